@@ -1,0 +1,19 @@
+import { type Command as Spoken } from '../../content/commands';
+import { type Translate } from '../../content/texts';
+
+/** What can be asked for at any time. A greeting gets the menu, so it has no button of its own. */
+export type Command = Exclude<Spoken, 'hello'>;
+
+const verbs: Record<Command, string> = {
+  menu: 'menu',
+  help: 'help',
+  signUp: 'signup.start',
+  findMentor: 'find.start',
+  myRequests: 'requests.mine',
+  myMentoring: 'mentoring.mine',
+  profile: 'profile.show',
+  settings: 'settings.show',
+};
+
+/** Verb and title of a command's button, for `act`. */
+export const command = (name: Command, text: Translate): { readonly verb: string; readonly title: string } => ({ verb: verbs[name], title: text(`menu.button.${name}`) });

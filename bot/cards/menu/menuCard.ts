@@ -1,0 +1,47 @@
+import { commandPhrases } from '../../content/commands';
+import { texts } from '../../content/texts';
+import { act, card, divider, heading, paragraph, type Action, type AdaptiveCard } from '../kit';
+import { type Reader } from '../reader';
+import { command, type Command } from './commands';
+
+/** Where the person stands: what the first button is depends on it. `openRequests` counts those sent and those received. */
+export interface Situation {
+  readonly mentee: boolean;
+  readonly mentor: boolean;
+  readonly openRequests: number;
+}
+
+type FirstStep = 'signUp' | 'findMentor' | 'myRequests' | 'myMentoring';
+
+function firstStep({ mentee, mentor, openRequests }: Situation): FirstStep {
+  if (!mentee && !mentor) return 'signUp';
+  if (openRequests > 0) return 'myRequests';
+  return mentee ? 'findMentor' : 'myMentoring';
+}
+
+/** At most six, the first step first. Those who only mentor look for nobody, so they have room for another sign-up. */
+function commandsFor({ mentee, mentor }: Situation): readonly Command[] {
+  if (mentee) return ['findMentor', 'myRequests', 'myMentoring', 'profile', 'settings', 'help'];
+  if (mentor) return ['myRequests', 'myMentoring', 'signUp', 'profile', 'settings', 'help'];
+  return ['signUp', 'settings', 'help'];
+}
+
+/** The welcome and the menu: what this is in three lines, what to do first, and where everything else is. */
+export function menuCard({ name, situation }: { readonly name: string; readonly situation: Situation }, { language }: Reader): AdaptiveCard {
+  const text = texts(language);
+  const first = firstStep(situation);
+  const others = commandsFor(situation).filter((other) => other !== first);
+  const actions: Action[] = [act({ ...command(first, text), style: 'positive' }), ...others.map((other) => act(command(other, text)))];
+  return card({
+    language,
+    fallbackText: text('menu.fallback'),
+    body: [
+      heading(text('menu.hello', { name })),
+      paragraph([text('menu.what.1'), text('menu.what.2'), text('menu.what.3')].join('\n')),
+      divider(),
+      paragraph(text(`menu.first.${first}`, { count: situation.openRequests }), { bold: true }),
+      ...(situation.mentee ? [paragraph(text('menu.alsoSignUp', { word: commandPhrases[language].signUp[0] ?? '' }), { tone: 'subtle', small: true })] : []),
+    ],
+    actions,
+  });
+}

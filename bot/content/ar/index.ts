@@ -1,0 +1,12 @@
+import commands from './commands.json';
+import common from './common.json';
+import csv from './csv.json';
+import errors from './errors.json';
+import find from './find.json';
+import pairs from './pairs.json';
+import requests from './requests.json';
+import settings from './settings.json';
+import signup from './signup.json';
+import vocabulary from './vocabulary.json';
+
+export const ar = { messages: { common, csv, errors, find, pairs, requests, settings, signup, vocabulary }, commands };

@@ -1,0 +1,130 @@
+import { distance } from 'fastest-levenshtein';
+import { type DirectoryEntry, genders } from '../domain/people/person';
+import { type CalendarDate, isTimeZone } from '../domain/time';
+import { cellText, shortened } from './cellText';
+import { type ProblemList } from './csvProblems';
+import { readDate } from './relativeDate';
+
+/** The columns a people file must have; their order and case do not matter. */
+export const requiredColumns = ['objectId', 'name', 'email', 'title', 'agency', 'unit', 'dutyStation', 'timeZone', 'grade', 'contract', 'joinedOn', 'inPostSince', 'speaks', 'practiceAreas'] as const;
+/** Those it may leave out; any other column is ignored. */
+export const optionalColumns = ['nationality', 'gender', 'managerObjectId', 'background'] as const;
+export type Column = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
+
+/** The codes that cells may hold, as the product's vocabulary knows them. Case does not matter in a cell. */
+export interface PeopleCodes {
+  readonly spokenLanguages: readonly string[];
+  readonly practiceAreas: readonly string[];
+  readonly grades: readonly string[];
+  readonly backgrounds: readonly string[];
+}
+
+export interface Reading {
+  readonly tenantId: string;
+  /** What durations in date columns are counted back from. */
+  readonly today: CalendarDate;
+  readonly codes: PeopleCodes;
+}
+
+/** Characters. Where a format decides (ids, dates, codes) the limit only keeps nonsense short. */
+const longest: Readonly<Record<Column, number>> = {
+  objectId: 60, name: 100, email: 254, title: 150, agency: 60, unit: 120, dutyStation: 80, timeZone: 60, grade: 40, contract: 60, joinedOn: 60, inPostSince: 60,
+  speaks: 200, practiceAreas: 400, nationality: 60, gender: 40, managerObjectId: 60, background: 200,
+};
+const valuesAtMost = 12;
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const email = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/u;
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** One row as a person. Whatever is wrong goes to `problems`; then what is returned is incomplete and must not be used. */
+export function readPerson(row: number, raw: (column: Column) => string, { tenantId, today, codes }: Reading, problems: ProblemList): DirectoryEntry {
+  const cell = cellReader(row, raw, problems);
+  const objectId = cell.objectId('objectId');
+  const manager = cell.objectId('managerObjectId');
+  if (manager && manager === objectId) problems.add(() => ({ code: 'ownManager', row, column: 'managerObjectId' }));
+  const nationality = cell.country('nationality');
+  const gender = cell.code('gender', genders);
+  return {
+    id: `${tenantId}:${objectId ?? ''}`,
+    name: cell.text('name'),
+    email: cell.email('email'),
+    title: cell.text('title'),
+    agency: cell.text('agency'),
+    unit: cell.text('unit'),
+    dutyStation: cell.text('dutyStation'),
+    timeZone: cell.timeZone('timeZone'),
+    grade: cell.code('grade', codes.grades) ?? '',
+    contract: cell.text('contract'),
+    joinedOn: cell.date('joinedOn', today),
+    inPostSince: cell.date('inPostSince', today),
+    speaks: cell.codes('speaks', codes.spokenLanguages),
+    practiceAreas: cell.codes('practiceAreas', codes.practiceAreas),
+    background: cell.codes('background', codes.backgrounds),
+    ...(nationality ? { nationality } : {}),
+    ...(gender ? { gender } : {}),
+    ...(manager ? { managerId: `${tenantId}:${manager}` } : {}),
+  };
+}
+
+/** Cells that may be empty although their column must be there. */
+const mayBeEmpty: readonly Column[] = ['practiceAreas', ...optionalColumns];
+
+function cellReader(row: number, raw: (column: Column) => string, problems: ProblemList) {
+  const text = (column: Column): string => {
+    const value = cellText(raw(column));
+    const limit = longest[column];
+    if (value === '' && !mayBeEmpty.includes(column)) problems.add(() => ({ code: 'missingValue', row, column }));
+    if (value.length <= limit) return value;
+    problems.add(() => ({ code: 'tooLong', row, column, value: shortened(value), limit }));
+    return ''; // said once: what is too long is not looked at further
+  };
+  const checked = (column: Column, code: 'badDate' | 'badEmail' | 'badObjectId' | 'unknownCountry', read: (value: string) => string | undefined): string | undefined => {
+    const value = text(column);
+    if (value === '') return undefined;
+    const result = read(value);
+    if (result === undefined) problems.add(() => ({ code, row, column, value: shortened(value) }));
+    return result;
+  };
+  const known = <Code extends string>(column: Column, value: string, codes: readonly Code[]): Code | undefined => {
+    const code = codes.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
+    if (!code) problems.add(() => ({ code: 'unknownCode', row, column, value: shortened(value), suggestion: nearest(value, codes) }));
+    return code;
+  };
+  return {
+    text,
+    objectId: (column: Column) => checked(column, 'badObjectId', (value) => accept(value.toLowerCase(), (id) => guid.test(id))),
+    email: (column: Column) => checked(column, 'badEmail', (value) => accept(value, (address) => email.test(address))) ?? '',
+    date: (column: Column, today: CalendarDate) => checked(column, 'badDate', (value) => readDate(value, today)) ?? '',
+    country: (column: Column) => checked(column, 'unknownCountry', (value) => accept(value.toUpperCase(), isCountry)),
+    timeZone: (column: Column) => {
+      const value = text(column);
+      if (value !== '' && !isTimeZone(value)) problems.add(() => ({ code: 'unknownTimeZone', row, column, value: shortened(value), suggestion: nearest(value, Intl.supportedValuesOf('timeZone')) }));
+      return value;
+    },
+    code: <Code extends string>(column: Column, codes: readonly Code[]) => {
+      const value = text(column);
+      return value === '' ? undefined : known(column, value, codes);
+    },
+    codes: (column: Column, codes: readonly string[]) => {
+      const values = text(column).split('|').map((value) => value.trim()).filter((value) => value !== '');
+      if (values.length > valuesAtMost) {
+        problems.add(() => ({ code: 'tooManyValues', row, column, found: values.length, limit: valuesAtMost }));
+        return [];
+      }
+      return [...new Set(values.flatMap((value) => known(column, value, codes) ?? []))];
+    },
+  };
+}
+
+const accept = (value: string, good: (value: string) => boolean): string | undefined => (good(value) ? value : undefined);
+
+/** ZZ is "unknown region" in the locale data; XA and XB are pseudo-locales. */
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !['ZZ', 'XA', 'XB'].includes(code) && countries.of(code) !== undefined;
+}
+
+function nearest(value: string, known: readonly string[]): string {
+  const asked = shortened(value).toLowerCase();
+  const far = (candidate: string): number => distance(asked, candidate.toLowerCase());
+  return known.reduce((best, candidate) => (far(candidate) < far(best) ? candidate : best), known[0] ?? '');
+}

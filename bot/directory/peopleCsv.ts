@@ -1,0 +1,80 @@
+import { type DirectoryEntry } from '../domain/people/person';
+import { cellText, shortened } from './cellText';
+import { type Column, type Reading, optionalColumns, readPerson, requiredColumns } from './csvPerson';
+import { type CsvProblem, type ProblemList, makeProblemList } from './csvProblems';
+import { type CsvRow, type CsvSource, UnreadableCsv, csvRows } from './csvRows';
+
+export type PeopleCsv =
+  | { readonly kind: 'read'; readonly people: readonly DirectoryEntry[] }
+  /** At most 20 problems, in the order of the file; `totalProblems` counts them all. */
+  | { readonly kind: 'refused'; readonly problems: readonly CsvProblem[]; readonly totalProblems: number };
+
+/**
+ * Everybody in the file, or what is wrong with it: never a part. Multi-valued cells part their values by `|`. Dates are
+ * `YYYY-MM-DD` or a duration such as `P3M`, meaning three months before `reading.today`.
+ * Streams: memory holds the people and one row, and a file with a wrong header is not read further.
+ * Throws only what the source itself throws.
+ */
+export async function readPeopleCsv(source: CsvSource, reading: Reading): Promise<PeopleCsv> {
+  try {
+    return await readRows(csvRows(source), reading);
+  } catch (error) {
+    if (!(error instanceof UnreadableCsv)) throw error;
+    return refused([error.code === 'notText' ? { code: 'notText' } : { code: 'brokenQuotes', row: error.row }]);
+  }
+}
+
+async function readRows(rows: AsyncGenerator<CsvRow>, reading: Reading): Promise<PeopleCsv> {
+  const problems = makeProblemList();
+  const people: DirectoryEntry[] = [];
+  const seen = { objectId: new Map<string, number>(), email: new Map<string, number>() };
+  let header: Header | undefined;
+  for await (const { row, cells } of rows) {
+    if (!header) {
+      header = readHeader(row, cells, problems);
+      if (problems.total() > 0) return refused(problems.listed());
+      continue;
+    }
+    const { width, places } = header;
+    if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+      problems.add(() => ({ code: 'extraCells', row, found: cells.length, limit: width }));
+      continue; // its values stand in the wrong columns
+    }
+    const person = readPerson(row, (column) => cells[places.get(column) ?? -1] ?? '', reading, problems);
+    noteDuplicate(seen.objectId, row, 'objectId', person.id.slice(reading.tenantId.length + 1), problems);
+    noteDuplicate(seen.email, row, 'email', person.email, problems);
+    if (problems.total() === 0) people.push(person);
+  }
+  if (problems.total() > 0) return { kind: 'refused', problems: problems.listed(), totalProblems: problems.total() };
+  if (!header) return refused([{ code: 'empty' }]);
+  return people.length === 0 ? refused([{ code: 'noPeople' }]) : { kind: 'read', people };
+}
+
+const refused = (problems: readonly CsvProblem[]): PeopleCsv => ({ kind: 'refused', problems, totalProblems: problems.length });
+
+interface Header {
+  readonly width: number;
+  readonly places: ReadonlyMap<Column, number>;
+}
+
+function readHeader(row: number, cells: readonly string[], problems: ProblemList): Header {
+  const places = new Map<Column, number>();
+  const names = cells.map((cell) => cellText(cell).toLowerCase());
+  for (const column of [...requiredColumns, ...optionalColumns]) {
+    const place = names.indexOf(column.toLowerCase());
+    if (place >= 0) places.set(column, place);
+    if (place !== names.lastIndexOf(column.toLowerCase())) problems.add(() => ({ code: 'duplicateColumn', row, column }));
+  }
+  const missing = requiredColumns.filter((column) => !places.has(column));
+  if (missing.length > 0) problems.add(() => ({ code: 'missingColumns', row, columns: missing.join(', ') }));
+  return { width: cells.length, places };
+}
+
+/** Addresses differ by case only in theory: two rows that do are one person. An empty value was reported already. */
+function noteDuplicate(seen: Map<string, number>, row: number, column: 'objectId' | 'email', value: string, problems: ProblemList): void {
+  const key = value.toLowerCase();
+  const otherRow = seen.get(key);
+  if (key === '') return;
+  if (otherRow === undefined) seen.set(key, row);
+  else problems.add(() => ({ code: 'duplicatePerson', row, column, value: shortened(value), otherRow }));
+}

@@ -1,0 +1,78 @@
+import { type Effect } from '../effects/effect';
+import { owe } from '../effects/owing';
+import { type Instant } from '../time';
+import { days } from '../time';
+import { aboutRequest, followInSeat, withoutClock } from './answer';
+import { decideRequest, isOpen, type Request } from './request';
+import { fallThrough, findWish, tellMentee, type Wishlist, type WishRules, withWish } from './wishlist';
+
+/** What the mentee's wish list says to a mentor who accepted. */
+export type Taken = { readonly kind: 'taken' | 'alreadyTaken'; readonly next: Wishlist } | { readonly kind: 'gone' };
+
+/**
+ * The mentor accepted and holds a place; this decides whether the mentee still has room. Taken: the pair comes to be, and when the
+ * mentee has as many mentors as the programme allows, the other requests are withdrawn. Gone: the mentor's place must be given back.
+ */
+export function takeAcceptance(list: Wishlist, theirs: Request, { limits }: WishRules, now: Instant): Taken {
+  if (list.pairs.some(({ pair }) => pair === theirs.id)) return { kind: 'alreadyTaken', next: list };
+  const wish = findWish(list, theirs.id);
+  if (!wish || !isOpen(wish) || list.pairs.length >= limits.mentorsPerMentee) return { kind: 'gone' };
+  const accepted: Request = { ...withoutClock(wish), status: 'accepted', thread: theirs.thread, ...(theirs.answer && { answer: theirs.answer }), lastChange: theirs.lastChange };
+  const pairs = [...list.pairs, { pair: wish.id, mentor: wish.mentor, mentorName: wish.mentorName, since: now }];
+  const effects: Effect[] = [
+    { kind: 'change', id: `${wish.id}:pair`, name: 'pairs.create', with: { ...aboutRequest(wish), mentee: list.mentee } },
+    tellMentee(wish, 'request.accepted', 'accepted'),
+  ];
+  const full = pairs.length >= limits.mentorsPerMentee;
+  const superseded = full ? list.wishes.filter((one) => one.id !== wish.id && isOpen(one)) : [];
+  const wishes = list.wishes.map((one) => (one.id === wish.id ? accepted : superseded.includes(one) ? supersede(one, now) : one));
+  const toSeats = superseded.filter(({ status }) => status !== 'waiting').map((one) => followInSeat(supersede(one, now)));
+  return { kind: 'taken', next: owe({ ...list, wishes, pairs, ...(full && { alerts: [], hasAlerts: false }) }, [...effects, ...toSeats], now) };
+}
+
+function supersede(wish: Request, now: Instant): Request {
+  return { ...withoutClock(wish), status: 'withdrawn', closedBecause: 'placed', lastChange: { action: 'supersede', by: 'system', at: now } };
+}
+
+/** Makes the mentee's copy follow the mentor's: a question, a moved deadline, a no, an expiry. Harmless when repeated. */
+export function followMentor(list: Wishlist, theirs: Request, rules: WishRules, now: Instant): Wishlist {
+  const mine = findWish(list, theirs.id);
+  if (!mine || !isOpen(mine) || mine.round !== theirs.round) return list;
+  if (isOpen(theirs)) return withWish(list, { ...theirs, message: mine.message });
+  if (theirs.status !== 'declined' && theirs.status !== 'expired') return list;
+  return fallThrough(owe(withWish(list, theirs), [tellMentee(theirs, 'request.closed', theirs.status)], now), rules, now);
+}
+
+/**
+ * A pair of this mentee ended: there is room again. When its trial failed, the requests that were withdrawn for it come back
+ * (ranked wishes: the first is sent, the others wait).
+ */
+export function freeMentor(list: Wishlist, pair: string, trialFailed: boolean, rules: WishRules, now: Instant): Wishlist {
+  if (!list.pairs.some((one) => one.pair === pair)) return list;
+  const freed = { ...list, pairs: list.pairs.filter((one) => one.pair !== pair) };
+  if (!trialFailed || list.status === 'closed') return fallThrough(freed, rules, now);
+  const back = freed.wishes.filter((wish) => wish.status === 'withdrawn' && wish.closedBecause === 'placed').slice(-rules.limits.openRequests);
+  if (back.length === 0) return fallThrough(freed, rules, now);
+  const ranked = rules.pairing === 'rankedWishes';
+  const restored = new Map(back.map((wish) => [wish.id, restore(wish, ranked, rules, now)]));
+  const told: Effect = { kind: 'tell', id: `${pair}:restored`, to: list.mentee, notice: 'requests.restored', about: { programme: list.programme, pair } };
+  const toSeats = ranked ? [] : [...restored.values()].map(followInSeat);
+  const wishes = freed.wishes.map((wish) => restored.get(wish.id) ?? wish);
+  return fallThrough(owe({ ...freed, wishes }, [...toSeats, told], now), rules, now);
+}
+
+function restore(wish: Request, ranked: boolean, { limits }: WishRules, now: Instant): Request {
+  const decision = decideRequest(wish, 'restore', 'system', now);
+  if (decision.kind !== 'moved') return wish;
+  const { closedBecause: _because, remindedAt: _reminded, ...rest } = decision.next;
+  const fresh = { ...rest, round: wish.round + 1, sentAt: now };
+  return ranked ? { ...withoutClock(fresh), status: 'waiting' } : { ...fresh, expiresAt: now + days(limits.daysToAnswer) };
+}
+
+/** The mentee leaves: open requests are withdrawn; pairs that run go on until they end. */
+export function closeWishlist(list: Wishlist, now: Instant): Wishlist {
+  const open = list.wishes.filter(isOpen);
+  const withdrawn = new Map(open.map((wish) => [wish.id, { ...withoutClock(wish), status: 'withdrawn', closedBecause: 'menteeLeft', lastChange: { action: 'withdraw', by: list.mentee, at: now } } as const satisfies Request]));
+  const toSeats = open.filter(({ status }) => status !== 'waiting').map(({ id }) => withdrawn.get(id)).filter((wish) => wish !== undefined).map(followInSeat);
+  return owe({ ...list, status: 'closed', alerts: [], hasAlerts: false, wishes: list.wishes.map((wish) => withdrawn.get(wish.id) ?? wish) }, toSeats, now);
+}

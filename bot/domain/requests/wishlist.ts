@@ -1,0 +1,114 @@
+import { type Decision, moved, refused } from '../decision';
+import { type Due, type Effect } from '../effects/effect';
+import { owe } from '../effects/owing';
+import { type PersonId } from '../people/person';
+import { type PairingMode, type ProgrammeId, type ProgrammeLimits } from '../programmes/programme';
+import { days, type Instant } from '../time';
+import { aboutRequest, followInSeat, withoutClock } from './answer';
+import { decideRequest, isOpen, type Request } from './request';
+
+/** A mentee's side of a programme: whom they asked, in which order, who mentors them, and whom they wait for. */
+export interface Wishlist extends Due {
+  readonly programme: ProgrammeId;
+  readonly mentee: PersonId;
+  readonly menteeName: string;
+  readonly status: 'open' | 'closed';
+  /** In the mentee's order; open ones first come first. */
+  readonly wishes: readonly Request[];
+  readonly pairs: readonly WishlistPair[];
+  /** Searches that found nobody; the mentee is told once when somebody fits. */
+  readonly alerts: readonly Alert[];
+  /** Indexed, so that a new mentor costs one query and not a scan. */
+  readonly hasAlerts: boolean;
+}
+
+export interface WishlistPair {
+  readonly pair: string;
+  readonly mentor: PersonId;
+  readonly mentorName: string;
+  readonly since: Instant;
+}
+
+export interface Alert {
+  readonly id: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly since: Instant;
+}
+
+/** What the programme says that the wish list must obey. */
+export interface WishRules {
+  readonly pairing: PairingMode;
+  readonly limits: ProgrammeLimits;
+}
+
+const closedWishesKept = 30;
+
+export const newWishlist = (input: Pick<Wishlist, 'programme' | 'mentee' | 'menteeName'>): Wishlist => ({ ...input, status: 'open', wishes: [], pairs: [], alerts: [], hasAlerts: false });
+
+export const findWish = (list: Wishlist, id: string): Request | undefined => list.wishes.find((wish) => wish.id === id);
+
+export const openWishes = (list: Wishlist): Request[] => list.wishes.filter(isOpen);
+
+/** What a new request brings; its id and sealed message were made outside. */
+export type NewWish = Pick<Request, 'id' | 'mentor' | 'mentorName' | 'message'>;
+
+/** Adds a request: sent at once, or (ranked wishes) as soon as those before it came to nothing. */
+export function askMentor(list: Wishlist, wish: NewWish, { pairing, limits }: WishRules, now: Instant): Decision<Wishlist> {
+  if (list.status === 'closed') return refused('notEnrolled');
+  if (wish.mentor === list.mentee) return refused('askYourself');
+  if (findWish(list, wish.id)) return { kind: 'alreadyDone', next: list };
+  if (list.wishes.some((other) => isOpen(other) && other.mentor === wish.mentor) || list.pairs.some(({ mentor }) => mentor === wish.mentor)) return refused('alreadyAsked');
+  if (list.pairs.length >= limits.mentorsPerMentee) return refused('hasMentor');
+  if (openWishes(list).length >= limits.openRequests) return refused('tooManyRequests');
+  const waits = pairing === 'rankedWishes' && openWishes(list).length > 0;
+  const request: Request = {
+    ...wish, programme: list.programme, mentee: list.mentee, menteeName: list.menteeName, status: waits ? 'waiting' : 'pending', round: 1,
+    thread: [], sentAt: now, ...(!waits && { expiresAt: now + days(limits.daysToAnswer) }), lastChange: { action: 'send', by: list.mentee, at: now },
+  };
+  return moved(owe({ ...list, wishes: trimmed([...list.wishes, request]) }, waits ? [] : [followInSeat(request)], now));
+}
+
+export function withdrawWish(list: Wishlist, id: string, actor: PersonId, rules: WishRules, now: Instant): Decision<Wishlist> {
+  const wish = findWish(list, id);
+  if (!wish) return refused('notFound');
+  const decision = decideRequest(wish, 'withdraw', actor, now);
+  if (decision.kind === 'refused') return decision;
+  if (decision.kind === 'alreadyDone') return { kind: 'alreadyDone', next: list };
+  const withdrawn = withoutClock(decision.next);
+  const wasSent = wish.status !== 'waiting';
+  return moved(fallThrough(owe(withWish(list, withdrawn), wasSent ? [followInSeat(withdrawn)] : [], now), rules, now));
+}
+
+/** The mentee puts a waiting wish one place up or down. What was already sent stays first. */
+export function moveWish(list: Wishlist, id: string, by: -1 | 1): Decision<Wishlist> {
+  const waiting = list.wishes.filter(({ status }) => status === 'waiting');
+  const place = waiting.findIndex((wish) => wish.id === id);
+  const other = waiting[place + by];
+  const wish = waiting[place];
+  if (!wish) return refused('tooLate');
+  if (!other) return { kind: 'alreadyDone', next: list };
+  const swapped = list.wishes.map((one) => (one.id === wish.id ? other : one.id === other.id ? wish : one));
+  return moved({ ...list, wishes: swapped });
+}
+
+/** Sends the next ranked wish when none is with a mentor and there is room for one more. */
+export function fallThrough(list: Wishlist, { pairing, limits }: WishRules, now: Instant): Wishlist {
+  if (pairing !== 'rankedWishes' || list.status === 'closed' || list.pairs.length >= limits.mentorsPerMentee) return list;
+  if (list.wishes.some((wish) => wish.status === 'pending' || wish.status === 'inConversation')) return list;
+  const next = list.wishes.find(({ status }) => status === 'waiting');
+  if (!next) return list;
+  const begun: Request = { ...next, status: 'pending', sentAt: now, expiresAt: now + days(limits.daysToAnswer), lastChange: { action: 'begin', by: 'system', at: now } };
+  return owe(withWish(list, begun), [followInSeat(begun), { kind: 'tell', id: `${begun.id}:begun:${begun.round}`, to: list.mentee, notice: 'wish.begun', about: aboutRequest(begun) }], now);
+}
+
+export const withWish = (list: Wishlist, wish: Request): Wishlist => ({ ...list, wishes: list.wishes.map((one) => (one.id === wish.id ? wish : one)) });
+
+export const tellMentee = (wish: Request, notice: string, name: string): Effect => ({
+  kind: 'tell', id: `${wish.id}:${name}:${wish.round}`, to: wish.mentee, notice, about: aboutRequest(wish),
+});
+
+function trimmed(wishes: readonly Request[]): Request[] {
+  const closed = wishes.filter((wish) => !isOpen(wish));
+  const letGo = new Set(closed.slice(0, Math.max(0, closed.length - closedWishesKept)).map(({ id }) => id));
+  return wishes.filter(({ id }) => !letGo.has(id));
+}

@@ -1,0 +1,57 @@
+/** A moment, in epoch milliseconds. */
+export type Instant = number;
+
+/** A day on the calendar, 'YYYY-MM-DD', meant in somebody's own time zone. */
+export type CalendarDate = string;
+
+export const hours = (count: number): number => count * 3_600_000;
+export const days = (count: number): number => count * 86_400_000;
+
+const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists: 2026-02-30 does not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!calendarDate.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** Minutes that the zone is ahead of UTC at that moment. Throws RangeError for an unknown zone. */
+export function zoneOffsetMinutes(timeZone: string, at: Instant): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of partsIn(timeZone).formatToParts(at)) part[type] = Number(value);
+  const asUtc = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
+  return Math.round((asUtc - Math.floor(at / 1000) * 1000) / 60_000);
+}
+
+/** The day it is in that zone at that moment. */
+export function dateIn(timeZone: string, at: Instant): CalendarDate {
+  return new Date(at + zoneOffsetMinutes(timeZone, at) * 60_000).toISOString().slice(0, 10);
+}
+
+/** The moment that day begins in that zone; across a clock change, the first that is right after it. */
+export function startOfDay(date: CalendarDate, timeZone: string): Instant {
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  const guess = utc - zoneOffsetMinutes(timeZone, utc) * 60_000;
+  return utc - zoneOffsetMinutes(timeZone, guess) * 60_000;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    partsIn(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

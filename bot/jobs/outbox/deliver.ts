@@ -1,0 +1,81 @@
+import { type Redraw, type Retry, type Tell } from '../../domain/effects/effect';
+import { type PersonId } from '../../domain/people/person';
+import { type Instant } from '../../domain/time';
+import { change } from '../../usecases/change';
+import { deliveryAt, type Documents, personAt } from '../../usecases/collections';
+import { type Delivery } from '../../usecases/delivery/delivery';
+import { type Document, readAt } from '../../usecases/documents';
+import { type Clock, type Messenger, type Sending } from '../../usecases/ports';
+import { moved, refused } from '../../domain/decision';
+import { backoffMs, lastAttempt } from './backoff';
+
+/** What became of one effect: done, or to be tried again at a moment. */
+export type Attempt = 'done' | Instant;
+
+export interface DeliveryPorts {
+  readonly documents: Documents;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** Longer than a send may take; whoever holds a claim longer is taken for dead and the message is sent by another. */
+const claimMs = 30_000;
+
+/**
+ * Sends one message. The ledger row is claimed first, under the effect's id, so that no two processes send the same one. A process
+ * that dies between sending and recording causes the one repeat that cannot be excluded; a repeat redraws the same truth.
+ */
+export async function deliver(ports: DeliveryPorts, tell: Tell & Retry): Promise<Attempt> {
+  const claim = await claimRow(ports, tell);
+  if (claim === 'done' || typeof claim === 'number') return claim;
+  const person = await readAt(ports.documents.people, personAt(tell.to));
+  const sending: Sending = person?.body.conversation ? await ports.messenger.send(person.body, tell.notice, tell.about) : { kind: 'unreachable', code: 'notInstalled' };
+  return record(ports, tell, claim, sending);
+}
+
+async function claimRow({ documents, clock }: DeliveryPorts, tell: Tell): Promise<Attempt | Document<Delivery>> {
+  const now = clock.now();
+  const { partition, id } = deliveryAt(tell.to, tell.id);
+  const fresh: Delivery = { notice: tell.notice, about: tell.about, status: 'sending', attempts: 1, firstTriedAt: now, claimedUntil: now + claimMs };
+  const created = await documents.deliveries.create(partition, id, fresh);
+  if (created.kind === 'saved') return created.document;
+  const row = await documents.deliveries.read(partition, id);
+  if (!row) return now;
+  if (row.body.status !== 'waiting' && row.body.status !== 'sending') return 'done';
+  if (row.body.status === 'sending' && (row.body.claimedUntil ?? 0) > now) return row.body.claimedUntil ?? now;
+  const taken = await documents.deliveries.replace(row, { ...row.body, status: 'sending', attempts: row.body.attempts + 1, claimedUntil: now + claimMs });
+  return taken.kind === 'saved' ? taken.document : now + claimMs;
+}
+
+async function record(ports: DeliveryPorts, tell: Tell & Retry, row: Document<Delivery>, sending: Sending): Promise<Attempt> {
+  const now = ports.clock.now();
+  const { claimedUntil: _claimed, ...open } = row.body;
+  if (sending.kind === 'later' && row.body.attempts < lastAttempt) {
+    await ports.documents.deliveries.replace(row, { ...open, status: 'waiting', code: sending.code });
+    return now + Math.max(sending.retryAfterMs ?? 0, sending.retryAfterMs === undefined ? backoffMs(row.body.attempts, ports.random) : 0);
+  }
+  if (sending.kind === 'unreachable') await markUnreachable(ports, tell.to, now);
+  const status = sending.kind === 'later' ? 'failed' : sending.kind;
+  await ports.documents.deliveries.replace(row, {
+    ...open, status, settledAt: now, ...('activityId' in sending && { activityId: sending.activityId }), ...('code' in sending && { code: sending.code }),
+  });
+  return 'done';
+}
+
+async function markUnreachable({ documents }: DeliveryPorts, person: PersonId, now: Instant): Promise<void> {
+  await change(documents.people, personAt(person), (known) => {
+    if (!known) return refused('notFound');
+    return known.unreachableSince === undefined ? moved({ ...known, unreachableSince: now }) : { kind: 'alreadyDone', next: known };
+  });
+}
+
+/** Draws a message that was sent earlier again. Nothing to do when it never arrived; a failure is tried again like a message. */
+export async function redraw(ports: DeliveryPorts, effect: Redraw & Retry): Promise<Attempt> {
+  const row = await readAt(ports.documents.deliveries, deliveryAt(effect.to, effect.tell));
+  const person = row?.body.activityId ? await readAt(ports.documents.people, personAt(effect.to)) : undefined;
+  if (!row?.body.activityId || !person) return 'done';
+  const sending = await ports.messenger.send(person.body, row.body.notice, row.body.about, row.body.activityId);
+  if (sending.kind !== 'later' || (effect.attempts ?? 0) >= lastAttempt) return 'done';
+  return ports.clock.now() + (sending.retryAfterMs ?? backoffMs(effect.attempts ?? 1, ports.random));
+}

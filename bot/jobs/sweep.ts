@@ -1,0 +1,57 @@
+import { type Due } from '../domain/effects/effect';
+import { type Collection, type Document } from '../usecases/documents';
+import { type Clock, type EffectOwner } from '../usecases/ports';
+import { type Documents } from '../usecases/collections';
+
+export interface SweepPorts {
+  readonly documents: Documents;
+  readonly clock: Clock;
+  /** Does what the document's own timers ask for (reminders, expiries) and returns when it is saved. */
+  readonly tick: (owner: EffectOwner) => Promise<void>;
+  readonly perform: (owner: EffectOwner) => Promise<void>;
+  readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
+}
+
+const swept = ['seats', 'wishlists', 'enrolments', 'pairs'] as const;
+const pageSize = 50;
+
+/** Looks at every document whose time has come, oldest first, and at nothing else. Safe with several processes: each step is compare-and-swap or claimed. */
+export async function sweep(ports: SweepPorts): Promise<number> {
+  let looked = 0;
+  for (const collection of swept) {
+    const source: Collection<Due> = ports.documents[collection];
+    let after: string | undefined;
+    do {
+      const page = await source.query({ where: [{ field: 'nextDue', is: 'atMost', value: ports.clock.now() }], orderBy: { field: 'nextDue', direction: 'ascending' }, limit: pageSize, ...(after && { after }) });
+      for (const document of page.documents) await attend(ports, source, { collection, document });
+      looked += page.documents.length;
+      after = page.next;
+    } while (after);
+  }
+  return looked;
+}
+
+async function attend(ports: SweepPorts, source: Collection<Due>, owner: EffectOwner): Promise<void> {
+  try {
+    await ports.tick(owner);
+    const current: Document<Due> | undefined = await source.read(owner.document.partition, owner.document.id);
+    if (current) await ports.perform({ ...owner, document: current });
+  } catch (error) {
+    ports.report('sweep.failed', { collection: owner.collection, error });
+  }
+}
+
+/** Sweeps now and then until stopped; a sweep that takes longer than the interval is followed at once by the next. */
+export function startSweeping(ports: SweepPorts, everyMs: number): { readonly now: () => Promise<number>; readonly stop: () => Promise<void> } {
+  let current: Promise<number> = Promise.resolve(0);
+  const run = (): Promise<number> => (current = current.then(() => sweep(ports)).catch((error: unknown) => (ports.report('sweep.failed', { error }), 0)));
+  const timer = setInterval(() => void run(), everyMs);
+  timer.unref();
+  return {
+    now: run,
+    stop: async () => {
+      clearInterval(timer);
+      await current;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type DocumentStore } from '../usecases/documents';
+import { checkDefinition } from './definitions';
+import { sqliteCollection } from './sqliteCollection';
+import { classifySqliteError } from './sqliteErrors';
+import { tableSql } from './sqliteSql';
+
+export interface SqliteOptions {
+  /** A path, made with its folder when absent, or ':memory:'. Several processes of one machine may share it; never a network drive. */
+  readonly file: string;
+  /**
+   * full (default): a tap that was answered survives a power cut, for one flush to disk a write.
+   * normal: no flush a write; a power cut may lose the last second or so, a crash of the process nothing. The file stays sound either way.
+   */
+  readonly durability?: 'full' | 'normal';
+  /** How long a write waits for another process; the event loop stands still meanwhile. */
+  readonly waitMs?: number;
+}
+
+/** The store for one machine: no server, no cloud. Throws `StorageError` when the file cannot be opened. */
+export function openSqliteStore({ file, durability = 'full', waitMs = 2_000 }: SqliteOptions): DocumentStore {
+  const database = connect(file, durability, waitMs);
+  const writer = randomBytes(6).toString('base64url');
+  let writes = 0;
+  const nextEtag = () => `${writer}.${(++writes).toString(36)}`;
+
+  return {
+    open(definition) {
+      checkDefinition(definition);
+      try {
+        database.exec(tableSql(definition.name, definition.indexes));
+      } catch (error) {
+        throw classifySqliteError(error, definition.name);
+      }
+      return sqliteCollection(database, definition, nextEtag);
+    },
+    async close() {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+function connect(file: string, durability: 'full' | 'normal', waitMs: number): DatabaseSync {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const database = new DatabaseSync(file, { timeout: waitMs });
+    // WAL: readers do not wait for the writer. synchronous must be said on each connection: it is not kept in the file.
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'};`);
+    return database;
+  } catch (error) {
+    throw classifySqliteError(error, 'The file');
+  }
+}

@@ -1,0 +1,87 @@
+import { type DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { StorageError, type Collection, type CollectionDefinition, type Document } from '../usecases/documents';
+import { bodyToJson, readDocument, unreadable, type StoredDocument } from './bodies';
+import { checkKey } from './keys';
+import { pageTokenAfter } from './pageToken';
+import { planQuery } from './plan';
+import { classifySqliteError } from './sqliteErrors';
+import { querySql } from './sqliteSql';
+
+type Row = Record<string, SQLOutputValue>;
+
+/** `nextEtag` gives a value that no other write ever had: a counter in the row would start again when a document is removed and made anew. */
+export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, nextEtag: () => string): Collection<Body> {
+  const { name } = definition;
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const guarded = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw classifySqliteError(error, name);
+    }
+  };
+  const saved = (document: Document<Body>) => ({ kind: 'saved', document }) as const;
+  const conflict = { kind: 'conflict' } as const;
+
+  return {
+    name,
+
+    async read(partition, id) {
+      checkKey(name, partition, id);
+      const row = guarded(() => prepare(`SELECT partition, id, etag, body FROM "${name}" WHERE partition = ? AND id = ?`).get(partition, id));
+      return row && readDocument(definition, toStored(name, row));
+    },
+
+    async create(partition, id, body) {
+      checkKey(name, partition, id);
+      const json = bodyToJson(name, body);
+      const etag = nextEtag();
+      return guarded(() => {
+        const { changes } = prepare(`INSERT INTO "${name}" (partition, id, etag, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`).run(partition, id, etag, json);
+        return changes === 1 ? saved({ partition, id, etag, body }) : conflict;
+      });
+    },
+
+    async replace({ partition, id, etag: seen }, body) {
+      checkKey(name, partition, id);
+      const json = bodyToJson(name, body);
+      const etag = nextEtag();
+      return guarded(() => {
+        const { changes } = prepare(`UPDATE "${name}" SET body = ?, etag = ? WHERE partition = ? AND id = ? AND etag = ?`).run(json, etag, partition, id, seen);
+        return changes === 1 ? saved({ partition, id, etag, body }) : conflict;
+      });
+    },
+
+    async remove({ partition, id, etag }) {
+      checkKey(name, partition, id);
+      const { changes } = guarded(() => prepare(`DELETE FROM "${name}" WHERE partition = ? AND id = ? AND etag = ?`).run(partition, id, etag));
+      return changes === 1 ? { kind: 'removed' } : conflict;
+    },
+
+    async query(query) {
+      const plan = planQuery(definition, query);
+      const { sql, values } = querySql(name, plan);
+      const rows = guarded(() => prepare(sql).all(...values)).map((row) => toStored(name, row));
+      const page = rows.slice(0, plan.limit);
+      const last = page.at(-1);
+      const documents = page.map((stored) => readDocument(definition, stored));
+      return last && rows.length > page.length ? { documents, next: pageTokenAfter(last, plan.ordered.at(-1)) } : { documents };
+    },
+  };
+}
+
+function toStored(collection: string, { partition, id, etag, body }: Row): StoredDocument {
+  if (typeof partition !== 'string' || typeof id !== 'string' || typeof etag !== 'string' || typeof body !== 'string') {
+    throw new StorageError('unexpected', `${collection}: the table has another shape`);
+  }
+  try {
+    return { partition, id, etag, body: JSON.parse(body) };
+  } catch {
+    throw unreadable(collection, partition, id); // the cause would quote the text
+  }
+}

@@ -1,0 +1,15 @@
+import { commandPhrases } from '../../content/commands';
+import { hasHan, plainText } from './plainText';
+
+const polite = Object.values(commandPhrases)
+  .flatMap((phrases) => phrases.polite.map(plainText))
+  .sort((a, b) => b.length - a.length);
+
+const politeWords = new RegExp(` (?:${polite.filter((phrase) => !hasHan(phrase)).join('|')})(?= )`, 'gu');
+// Chinese has no spaces, and 请 also ends 申请 (to apply): there only what a sentence begins with is politeness.
+const politeBeginning = new RegExp(`^(?:${polite.filter(hasHan).join('|')})+`, 'u');
+
+/** Plain text without the words that carry no wish of their own: "please", "could you", "the". Empty when nothing else was said. */
+export function withoutPoliteness(plain: string): string {
+  return ` ${plain.replace(politeBeginning, '')} `.replace(politeWords, '').trim();
+}

@@ -1,0 +1,38 @@
+import { type Decision, refused } from '../../domain/decision';
+import { endPair, failedTrial, type Pair } from '../../domain/pairs/pair';
+import { type PersonId } from '../../domain/people/person';
+import { type ProgrammeId } from '../../domain/programmes/programme';
+import { freeMentor } from '../../domain/requests/outcome';
+import { freePair } from '../../domain/requests/queue';
+import { change } from '../change';
+import { pairAt, seatAt, wishlistAt } from '../collections';
+import { readAt } from '../documents';
+import { type Ports } from '../ports';
+import { type Outcome, performing } from '../requests/outcome';
+
+/** Either side ends the pair, without giving a reason. */
+export const makeEndPair = (ports: Ports) => async (input: { pair: string; actor: PersonId }): Promise<Outcome<Pair>> => {
+  const changed = await change(ports.documents.pairs, pairAt(input.pair), (pair): Decision<Pair> => (pair ? endPair(pair, input.actor, ports.clock.now()) : refused('notFound')));
+  return performing(ports, 'pairs', changed);
+};
+
+/** The ended pair's place in the mentor's seat is free again. */
+export const makeFreeSeat = (ports: Ports) => async (input: { programme: ProgrammeId; pair: string; mentor: PersonId }): Promise<void> => {
+  const programme = await ports.programmes.find(input.programme);
+  if (!programme) return;
+  const changed = await change(ports.documents.seats, seatAt(input.programme, input.mentor), (seat) =>
+    seat ? { kind: 'moved', next: freePair(seat, input.pair, programme.limits, ports.clock.now()) } : refused('notFound'),
+  );
+  performing(ports, 'seats', changed);
+};
+
+/** The mentee of the ended pair has room again; within the trial time the other requests come back. */
+export const makeFreeMentee = (ports: Ports) => async (input: { programme: ProgrammeId; pair: string; mentee: PersonId }): Promise<void> => {
+  const [programme, pair] = await Promise.all([ports.programmes.find(input.programme), readAt(ports.documents.pairs, pairAt(input.pair))]);
+  if (!programme || !pair) return;
+  const failed = failedTrial(pair.body, programme.limits.trialDays);
+  const changed = await change(ports.documents.wishlists, wishlistAt(input.programme, input.mentee), (list) =>
+    list ? { kind: 'moved', next: freeMentor(list, input.pair, failed, programme, ports.clock.now()) } : refused('notFound'),
+  );
+  performing(ports, 'wishlists', changed);
+};

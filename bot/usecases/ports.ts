@@ -1,0 +1,59 @@
+import { type Due } from '../domain/effects/effect';
+import { type Person } from '../domain/people/person';
+import { type Programme, type ProgrammeId } from '../domain/programmes/programme';
+import { type Sealed } from '../domain/requests/request';
+import { type Instant } from '../domain/time';
+import { type Directory } from './directory';
+import { type Documents } from './collections';
+import { type Document } from './documents';
+
+/** Everything the use cases need from outside, built once in `main.ts`. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly documents: Documents;
+  readonly programmes: Programmes;
+  readonly directory: Directory;
+  readonly vault: Vault;
+  /** Asks the outbox to perform what this document owes, now; awaiting it waits until that was tried once. Never throws. */
+  readonly perform: (owner: EffectOwner) => Promise<void>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** A saved document that may owe effects, with the collection it lives in. */
+export interface EffectOwner {
+  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs';
+  readonly document: Document<Due>;
+}
+
+export interface Programmes {
+  /** From memory, at most a minute old. */
+  find(id: ProgrammeId): Promise<Programme | undefined>;
+  /** Every programme, by name. */
+  list(): Promise<readonly Programme[]>;
+}
+
+/** Seals confidential text under a key per request or pair. Losing the key loses the text, on purpose. */
+export interface Vault {
+  seal(keyId: string, text: string): Promise<Sealed>;
+  /** Undefined when the key was deleted. Throws when the text was tampered with. */
+  open(keyId: string, sealed: Sealed): Promise<string | undefined>;
+}
+
+/** Sends to people in Teams. Built in `teams/`; the outbox is its only caller. */
+export interface Messenger {
+  /** Draws the notice from the truth and sends it, or replaces the message `activityId`. */
+  send(to: Person, notice: string, about: Readonly<Record<string, string>>, activityId?: string): Promise<Sending>;
+}
+
+export type Sending =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  /** What it was about has changed: there is nothing to say any more. */
+  | { readonly kind: 'moot' }
+  /** Try again, not before `retryAfterMs` when the server said so. */
+  | { readonly kind: 'later'; readonly code: string; readonly retryAfterMs?: number }
+  /** The bot was removed, blocked, or the conversation is gone: never try again. */
+  | { readonly kind: 'unreachable'; readonly code: string }
+  | { readonly kind: 'failed'; readonly code: string };

@@ -1,0 +1,20 @@
+/** What may be wrong with text that a person typed; each has a sentence in the catalogue. */
+export type TextProblem = 'textMissing' | 'textTooLong';
+
+export type CleanText = { readonly kind: 'ok'; readonly value: string } | { readonly kind: 'refused'; readonly reason: TextProblem };
+
+/**
+ * Control characters (line breaks and tabs stay) and the bidirectional marks that can make a sentence read backwards.
+ * The zero-width joiners stay: Arabic-script words and emoji need them.
+ */
+const unwanted = /[[\p{Cc}\p{Bidi_Control}\uFEFF]--[\n\t]]/gv;
+
+/** Text from a person, once, at the edge: cleaned, trimmed and measured in characters as people count them. Markup stays: it is shown as text. */
+export function cleanText(raw: unknown, { longest, optional = false }: { longest: number; optional?: boolean }): CleanText {
+  const given = typeof raw === 'string' ? raw : '';
+  // A hostile length is refused before any work is spent on it.
+  if (given.length > longest * 8) return { kind: 'refused', reason: 'textTooLong' };
+  const value = given.replace(/\r\n?/g, '\n').replace(unwanted, '').toWellFormed().trim();
+  if (value === '' && !optional) return { kind: 'refused', reason: 'textMissing' };
+  return [...value].length > longest ? { kind: 'refused', reason: 'textTooLong' } : { kind: 'ok', value };
+}

@@ -1,0 +1,12 @@
+// Packages that ship ES modules only are transformed like our own files; everything else in node_modules is left alone.
+const esModules = ['intl-messageformat', '@formatjs', 'jose', '@sparticuz'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  testTimeout: 30_000,
+};

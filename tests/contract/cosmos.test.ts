@@ -1,0 +1,4 @@
+import { openThrowAwayCosmos } from '../support/stores';
+import { documentStoreContract } from './documents.contract';
+
+documentStoreContract('Cosmos DB', openThrowAwayCosmos);
