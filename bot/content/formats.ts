@@ -10,7 +10,7 @@ const listFormats = new Map<Language, Intl.ListFormat>();
 
 const minutes = (count: number): number => hours(count / 60);
 const dateOnly: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-const dateAndTime: Intl.DateTimeFormatOptions = { ...dateOnly, weekday: 'long', hour: 'numeric', minute: '2-digit', hourCycle: 'h23' };
+const dateAndTime: Intl.DateTimeFormatOptions = { ...dateOnly, weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** '12 May 2026'. A calendar date is the same day everywhere: the zone matters for an instant only. Throws RangeError for what is no date. */
 export function formatDate(when: Instant | CalendarDate, language: Language, timeZone: string): string {

@@ -1,4 +1,5 @@
 import { type Readable, Readable as ReadableStream, pipeline } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import { CsvError, type Parser, parse } from 'csv-parse';
 
@@ -59,6 +60,7 @@ async function* textOf(source: CsvSource): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let waiting: Uint8Array = new Uint8Array();
   for await (const piece of bytesOf(source)) {
+    await nextTurn(); // a file in memory would otherwise be read in one go, and every other request wait for it
     const bytes: Uint8Array = waiting.length > 0 ? Buffer.concat([waiting, piece]) : piece;
     waiting = new Uint8Array();
     if (!decoder && bytes.length < 2) {

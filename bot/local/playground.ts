@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -40,7 +40,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Runni
     await ended;
   };
   try {
-    const url = `http://localhost:${await Promise.race([said.port, ended.then(() => Promise.reject(new Error('it ended')))])}`;
+    const url = `http://localhost:${await portOf(said.port, ended)}`;
     await untilHealthy(url);
     return { url, stop };
   } catch (error) {
@@ -52,6 +52,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Runni
 function launch({ port, endpoint, config, dataFolder }: PlaygroundOptions): ChildProcess {
   mkdirSync(dataFolder, { recursive: true });
   const configFile = typeof config === 'string' ? resolve(config) : writeConfig(config, dataFolder);
+  // It would start silently with people of its own.
+  if (!existsSync(configFile)) throw new Error(`The Playground's config file ${configFile} does not exist.`);
   const cli = createRequire(__filename).resolve('@microsoft/m365agentsplayground/cli.js');
   const flags = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   return spawn(process.execPath, [`--import=${diesWithParent}`, cli, ...flags], {
@@ -89,6 +91,18 @@ function listen(child: ChildProcess, log?: (line: string) => void) {
     child.stderr?.on('data', hear);
   });
   return { port, lastWords: () => lines.slice(-5).join(' | ') };
+}
+
+async function portOf(port: Promise<string>, ended: Promise<void>): Promise<string> {
+  const impatience = new AbortController();
+  const tooLate = delay(patienceMs, 'it never said its port', impatience);
+  const failed = Promise.race([ended.then(() => 'it ended'), tooLate]).then((reason) => Promise.reject(new Error(reason)));
+  try {
+    return await Promise.race([port, failed]);
+  } finally {
+    failed.catch(() => undefined);
+    impatience.abort();
+  }
 }
 
 async function untilHealthy(url: string): Promise<void> {

@@ -6,6 +6,7 @@ import { type DocumentStore } from '../usecases/documents';
 import { checkDefinition } from './definitions';
 import { sqliteCollection } from './sqliteCollection';
 import { classifySqliteError } from './sqliteErrors';
+import { blockingWaitMs } from './sqlitePatience';
 import { tableSql } from './sqliteSql';
 
 export interface SqliteOptions {
@@ -16,12 +17,12 @@ export interface SqliteOptions {
    * normal: no flush a write; a power cut may lose the last second or so, a crash of the process nothing. The file stays sound either way.
    */
   readonly durability?: 'full' | 'normal';
-  /** How long a write waits for another process; the event loop stands still meanwhile. */
+  /** How long an operation waits for another process before it throws `busy`. */
   readonly waitMs?: number;
 }
 
 /** The store for one machine: no server, no cloud. Throws `StorageError` when the file cannot be opened. */
-export function openSqliteStore({ file, durability = 'full', waitMs = 2_000 }: SqliteOptions): DocumentStore {
+export function openSqliteStore({ file, durability = 'full', waitMs = 3_000 }: SqliteOptions): DocumentStore {
   const database = connect(file, durability, waitMs);
   const writer = randomBytes(6).toString('base64url');
   let writes = 0;
@@ -31,11 +32,11 @@ export function openSqliteStore({ file, durability = 'full', waitMs = 2_000 }: S
     open(definition) {
       checkDefinition(definition);
       try {
-        database.exec(tableSql(definition.name, definition.indexes));
+        database.exec(`PRAGMA busy_timeout = ${waitMs}; ${tableSql(definition.name, definition.indexes)} PRAGMA busy_timeout = ${blockingWaitMs};`);
       } catch (error) {
         throw classifySqliteError(error, definition.name);
       }
-      return sqliteCollection(database, definition, nextEtag);
+      return sqliteCollection(database, definition, { nextEtag, waitMs });
     },
     async close() {
       if (database.isOpen) database.close();

@@ -4,13 +4,18 @@ import { bodyToJson, readDocument, unreadable, type StoredDocument } from './bod
 import { checkKey } from './keys';
 import { pageTokenAfter } from './pageToken';
 import { planQuery } from './plan';
-import { classifySqliteError } from './sqliteErrors';
+import { whileBusy } from './sqlitePatience';
 import { querySql } from './sqliteSql';
 
 type Row = Record<string, SQLOutputValue>;
 
-/** `nextEtag` gives a value that no other write ever had: a counter in the row would start again when a document is removed and made anew. */
-export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, nextEtag: () => string): Collection<Body> {
+export interface Writing {
+  /** Gives a value that no other write ever had: a counter in the row would start again when a document is removed and made anew. */
+  readonly nextEtag: () => string;
+  readonly waitMs: number;
+}
+
+export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, { nextEtag, waitMs }: Writing): Collection<Body> {
   const { name } = definition;
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string) => {
@@ -18,13 +23,7 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
     prepared.set(sql, statement);
     return statement;
   };
-  const guarded = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw classifySqliteError(error, name);
-    }
-  };
+  const guarded = <Result>(work: () => Result) => whileBusy(name, waitMs, work);
   const saved = (document: Document<Body>) => ({ kind: 'saved', document }) as const;
   const conflict = { kind: 'conflict' } as const;
 
@@ -33,7 +32,7 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
 
     async read(partition, id) {
       checkKey(name, partition, id);
-      const row = guarded(() => prepare(`SELECT partition, id, etag, body FROM "${name}" WHERE partition = ? AND id = ?`).get(partition, id));
+      const row = await guarded(() => prepare(`SELECT partition, id, etag, body FROM "${name}" WHERE partition = ? AND id = ?`).get(partition, id));
       return row && readDocument(definition, toStored(name, row));
     },
 
@@ -59,14 +58,14 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
 
     async remove({ partition, id, etag }) {
       checkKey(name, partition, id);
-      const { changes } = guarded(() => prepare(`DELETE FROM "${name}" WHERE partition = ? AND id = ? AND etag = ?`).run(partition, id, etag));
+      const { changes } = await guarded(() => prepare(`DELETE FROM "${name}" WHERE partition = ? AND id = ? AND etag = ?`).run(partition, id, etag));
       return changes === 1 ? { kind: 'removed' } : conflict;
     },
 
     async query(query) {
       const plan = planQuery(definition, query);
       const { sql, values } = querySql(name, plan);
-      const rows = guarded(() => prepare(sql).all(...values)).map((row) => toStored(name, row));
+      const rows = (await guarded(() => prepare(sql).all(...values))).map((row) => toStored(name, row));
       const page = rows.slice(0, plan.limit);
       const last = page.at(-1);
       const documents = page.map((stored) => readDocument(definition, stored));

@@ -1,8 +1,17 @@
 import { type Ports } from './ports';
+import { makeRemoveAlerts, makeSaveAlert } from './find/alerts';
+import { makeDraftRequest } from './find/draftRequest';
+import { makeFindMentors } from './find/findMentors';
+import { makeSearchableProgrammes } from './find/searchableProgrammes';
+import { makeViewMentor } from './find/viewMentor';
 import { makeEndPair } from './pairs/endPair';
+import { makeViewPair } from './pairs/viewPair';
 import { makeAnswerRequest } from './requests/answerRequest';
 import { makeAskMentor } from './requests/askMentor';
 import { makeAskQuestion, makeReplyToQuestion } from './requests/converse';
+import { makeListRequests } from './requests/listRequests';
+import { makeSuggestColleagues } from './requests/suggestColleagues';
+import { makeViewRequest } from './requests/viewRequest';
 import { makeMoveWish, makeWithdrawRequest } from './requests/withdrawRequest';
 import { makeChangeCapacity, makePauseMentoring } from './seats/changeSeat';
 
@@ -14,9 +23,19 @@ export const makeUseCases = (ports: Ports) => ({
   replyToQuestion: makeReplyToQuestion(ports),
   withdrawRequest: makeWithdrawRequest(ports),
   moveWish: makeMoveWish(ports),
+  listRequests: makeListRequests(ports),
+  viewRequest: makeViewRequest(ports),
+  suggestColleagues: makeSuggestColleagues(ports),
+  viewPair: makeViewPair(ports),
   endPair: makeEndPair(ports),
   changeCapacity: makeChangeCapacity(ports),
   pauseMentoring: makePauseMentoring(ports),
+  searchableProgrammes: makeSearchableProgrammes(ports),
+  findMentors: makeFindMentors(ports),
+  viewMentor: makeViewMentor(ports),
+  draftRequest: makeDraftRequest(ports),
+  saveAlert: makeSaveAlert(ports),
+  removeAlerts: makeRemoveAlerts(ports),
 });
 
 export type UseCases = ReturnType<typeof makeUseCases>;

@@ -6,6 +6,7 @@ import { type Instant } from '../domain/time';
 import { type Directory } from './directory';
 import { type Documents } from './collections';
 import { type Document } from './documents';
+import { type MentorDirectory } from './find/mentorDirectory';
 
 /** Everything the use cases need from outside, built once in `main.ts`. */
 export interface Ports {
@@ -13,6 +14,7 @@ export interface Ports {
   readonly documents: Documents;
   readonly programmes: Programmes;
   readonly directory: Directory;
+  readonly mentors: MentorDirectory;
   readonly vault: Vault;
   /** Asks the outbox to perform what this document owes, now; awaiting it waits until that was tried once. Never throws. */
   readonly perform: (owner: EffectOwner) => Promise<void>;

@@ -3,6 +3,8 @@ import { type Due } from '../domain/effects/effect';
 import { type Enrolment } from '../domain/enrolments/enrolment';
 import { type Pair } from '../domain/pairs/pair';
 import { contactChannels, genders, languages, type Person } from '../domain/people/person';
+import { type EligibilityRule } from '../domain/programmes/eligibility';
+import { type Programme } from '../domain/programmes/programme';
 import { type Request } from '../domain/requests/request';
 import { type Seat } from '../domain/requests/seat';
 import { type Wishlist } from '../domain/requests/wishlist';
@@ -68,4 +70,21 @@ export const wishlistSchema: z.ZodType<Wishlist> = z.object({
 export const pairSchema: z.ZodType<Pair> = z.object({
   id: text, programme: text, mentor: text, mentee: text, mentorName: text, menteeName: text, status: z.enum(['prepare', 'ended']), createdAt: instant,
   startsOn: z.exactOptional(text), ended: z.exactOptional(z.object({ by: text, at: instant })), ...due,
+});
+
+const eligibilityRule: z.ZodType<EligibilityRule> = z.union([
+  z.object({ kind: z.enum(['monthsInPostAtMost', 'monthsInPostAtLeast', 'monthsInOrganisationAtLeast']), months: z.number() }),
+  z.object({ kind: z.enum(['gradeOneOf', 'contractOneOf', 'agencyOneOf', 'unitOneOf']), values: z.array(text) }),
+  z.object({ kind: z.literal('backgroundOneOf'), values: z.array(text) }),
+]);
+
+const weight = z.number();
+
+export const programmeSchema: z.ZodType<Programme> = z.object({
+  id: text, name: text, template: text, pairing: z.enum(['choice', 'rankedWishes']),
+  focus: z.array(z.enum(['induction', 'skills', 'exposure', 'career', 'transition', 'networking'])), months: z.number(), bothRoles: z.boolean(),
+  eligibility: z.object({ mentor: z.array(eligibilityRule), mentee: z.array(eligibilityRule) }),
+  limits: z.object({ menteesPerMentor: z.number(), mentorsPerMentee: z.number(), openRequests: z.number(), daysToAnswer: z.number(), remindDaysBefore: z.number(), trialDays: z.number() }),
+  criteria: z.object({ practiceAreas: weight, skills: weight, languages: weight, timeZone: weight, dutyStation: weight, seniority: weight, agency: weight, responsiveness: weight }),
+  enrolment: z.object({ opens: text, closes: text }), runs: z.object({ from: text, until: z.exactOptional(text) }), contact: z.object({ name: text, email: text }),
 });

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { type CollectionDefinition, type DocumentStore } from '../../bot/usecases/documents';
 import { openThrowAwaySqlite } from '../support/stores';
@@ -41,6 +43,13 @@ describe('One SQLite file, opened twice', () => {
     expect((await one.replace(seenByOne!, { count: 3 })).kind).toBe('conflict');
     expect((await one.create('p', 'a', { count: 4 })).kind).toBe('conflict');
     expect((await one.read('p', 'a'))?.body).toEqual({ count: 2 });
+  });
+
+  it('loses no write when three processes race in it', async () => {
+    const file = join(folder, 'raced.db');
+    const script = resolve(__dirname, '../support/sqliteIncrementer.ts');
+    await Promise.all([1, 2, 3].map(() => promisify(execFile)(process.execPath, ['--import', 'tsx', script, file, '200'])));
+    expect((await openAgain(file).read('p', 'a'))?.body).toEqual({ count: 600 });
   });
 
   it('keeps everything when it is closed and opened later', async () => {

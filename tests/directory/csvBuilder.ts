@@ -14,7 +14,7 @@ export const idOf = (number: number): string => `00000000-0000-4000-8000-${Strin
 export const aRow = (number = 1, change: Record<string, string> = {}): Record<string, string> => ({
   objectId: idOf(number), name: `Person ${String(number)}`, email: `person${String(number)}@agency.example`, title: 'Officer', agency: 'UNEP', unit: 'Science Division', dutyStation: 'Nairobi',
   timeZone: 'Africa/Nairobi', grade: 'P3', contract: 'Fixed-term', joinedOn: '2019-02-01', inPostSince: 'P3M', speaks: 'en|fr', practiceAreas: 'climate', nationality: 'KE', gender: 'woman',
-  managerObjectId: idOf(9000), background: 'alumni', ...change,
+  managerObjectId: idOf(900_000), background: 'alumni', ...change,
 });
 
 const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

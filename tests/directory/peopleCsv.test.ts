@@ -12,7 +12,7 @@ const peopleIn = async (source: string | Buffer | Readable) => {
 const somebody = {
   id: `contoso:${idOf(1)}`, name: 'Person 1', email: 'person1@agency.example', title: 'Officer', agency: 'UNEP', unit: 'Science Division', dutyStation: 'Nairobi', timeZone: 'Africa/Nairobi',
   grade: 'P3', contract: 'Fixed-term', joinedOn: '2019-02-01', inPostSince: '2026-08-16', speaks: ['en', 'fr'], practiceAreas: ['climate'], nationality: 'KE', gender: 'woman',
-  managerId: `contoso:${idOf(9000)}`, background: ['alumni'],
+  managerId: `contoso:${idOf(900_000)}`, background: ['alumni'],
 };
 
 describe('what a people file may look like', () => {
@@ -93,17 +93,11 @@ describe('a large file', () => {
 
   it('of 50,000 people is read while other work goes on', async () => {
     let turns = 0;
-    let reading_ = true;
-    const turn = (): void => {
-      turns += 1;
-      if (reading_) setImmediate(turn);
-    };
-    setImmediate(turn);
-    const people = await peopleIn(Readable.from(rows(50_000)));
-    reading_ = false;
+    const beat = setInterval(() => (turns += 1), 0);
+    const people = await peopleIn(Readable.from(rows(50_000))).finally(() => clearInterval(beat));
     expect(people).toHaveLength(50_000);
     expect(new Set(people.map(({ id }) => id)).size).toBe(50_000);
-    expect(turns).toBeGreaterThan(50);
+    expect(turns).toBeGreaterThan(10);
   });
 
   it('is asked for row by row: an endless one with a wrong header is put down at once', async () => {
@@ -120,8 +114,9 @@ describe('a large file', () => {
         putDown = true;
       }
     };
-    const result = await read(Readable.from(endless()));
-    expect(result).toMatchObject({ kind: 'refused', problems: [{ code: 'missingColumns' }] });
+    const source = Readable.from(endless());
+    expect(await read(source)).toMatchObject({ kind: 'refused', problems: [{ code: 'missingColumns' }] });
+    if (!source.closed) await new Promise((resolve) => source.once('close', resolve));
     expect(putDown).toBe(true);
     expect(asked).toBeLessThan(1000);
   });

@@ -63,6 +63,7 @@ const markup = /(?<!\\)(?:\*[^*]+\*|(?<![\p{L}\p{N}])_[^_]+_|\[[^\]]*\]\([^)]*\)
 const texts: Rule = ({ at, fields }) => [
   ...when(wrapping.has(String(fields.type)) && fields.wrap !== true, `${at}: ${String(fields.type)} must wrap`),
   ...when(fields.type === 'TextBlock' && markup.test(String(fields.text)), `${at}: this text would be read as markdown: ${String(fields.text)}`),
+  ...when(fields.type === 'Input.Toggle' && markup.test(String(fields.title)), `${at}: this title would be read as markdown: ${String(fields.title)}`),
   ...when((fields.type === 'TextBlock' || fields.type === 'TextRun') && isBlank(fields.text), `${at}: an empty text`),
   ...when(fields.type === 'FactSet', `${at}: a FactSet reads people's words as markdown`),
   ...when(fields.type === 'Image' && isBlank(fields.altText), `${at}: an image needs altText`),

@@ -49,6 +49,7 @@ export function rendererProblems(card: unknown): string[] {
   if (!isRecord(card)) return ['not an object'];
   const context = new library.SerializationContext(library.Versions.v1_5);
   const parsed = new library.AdaptiveCard();
+  parsed.hostConfig = new library.HostConfig({ actions: { maxActions: 6 } });
   parsed.parse(card, context);
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message).filter((message) => !message.endsWith(falseAlarm));
   const failures = parsed.validateProperties().validationEvents.filter(({ source, message }) => !isLabelledByTitle(source, message));

@@ -37,14 +37,16 @@ const places: readonly [Place, ...Place[]] = [
 const agencies = ['UNICEF', 'UNDP', 'Secretariat', 'WFP', 'UNHCR', 'WHO', 'FAO', 'ILO', 'UNFPA', 'UN Women', 'IOM', 'UNEP', 'UNESCO', 'UNOPS'] as const;
 const mentorGrades = ['P4', 'P5', 'P3', 'D1', 'NOC', 'P2', 'G7', 'NOD', 'D2', 'G6'] as const;
 
-/** The same mentors for the same count and seed: a few places, units and subjects are everywhere, most are rare, some seats are full or paused. */
+/**
+ * The same mentors for the same count and seed: a few places, units and subjects are everywhere, most are rare; some seats are full, some mentors are away, and some profiles have gaps.
+ */
 export function manyMentors(count: number, seed: number, programme = 'career-2026'): Enrolment[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, (_, index) => aRandomMentor(index, random, programme));
 }
 
 function aRandomMentor(index: number, random: () => number, programme: string): Enrolment {
-  const [dutyStation, timeZone] = oftenEarly(places, random);
+  const [dutyStation, timeZone] = random() < 0.03 ? ['', ''] : oftenEarly(places, random);
   const capacity = 1 + Math.floor(random() * 3);
   const paused = random() < 0.04;
   const answered = random() < 0.7;
@@ -54,7 +56,7 @@ function aRandomMentor(index: number, random: () => number, programme: string): 
     status: random() < 0.02 ? 'left' : 'active',
     changedAt: index + 1,
     profile: {
-      name: `Mentor ${index}`, email: `mentor.${index}@example.org`, title: 'Officer', agency: oftenEarly(agencies, random), unit: `Unit ${Math.floor(random() ** 2 * 300)}`, dutyStation, timeZone,
+      name: `Mentor ${index}`, email: `mentor.${index}@example.org`, title: 'Officer', agency: random() < 0.03 ? '' : oftenEarly(agencies, random), unit: `Unit ${Math.floor(random() ** 2 * 300)}`, dutyStation, timeZone,
       grade: oftenEarly(mentorGrades, random), ...sensitive(random),
       speaks: several(spokenLanguages, 1 + Math.floor(random() * 3), random), practiceAreas: several(practiceAreas, 1 + Math.floor(random() * 4), random), skills: several(skills, 2 + Math.floor(random() * 6), random),
     },

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '../../domain/time';
+import { escapeMarkdown } from './text';
 import { type Choice, type ChoiceInput, type DateInput, type NumberInput, type TextInput, type ToggleInput } from './types';
 
 /**
@@ -37,6 +38,12 @@ function styleFor({ choices, multiple, searchable }: ChoiceOptions): ChoiceInput
   return choices.length <= (multiple ? openUpTo.several : openUpTo.one) ? 'expanded' : 'compact';
 }
 
+/** Titles beside a box or a button are interpreted as markdown, those in a drop-down list are not. */
+function shownChoices(options: ChoiceOptions): readonly Choice[] {
+  const besideBoxes = options.multiple || styleFor(options) === 'expanded';
+  return besideBoxes ? options.choices.map(({ title, value }) => ({ title: escapeMarkdown(title), value })) : options.choices;
+}
+
 /**
  * One choice, or with `multiple` several, whose values come back joined with commas. Throws RangeError for a value with a comma
  * in it there.
@@ -50,7 +57,7 @@ export function choiceInput(options: ChoiceOptions): ChoiceInput {
     type: 'Input.ChoiceSet',
     id,
     label,
-    choices,
+    choices: shownChoices(options),
     style: styleFor(options),
     wrap: true,
     ...(multiple && { isMultiSelect: true }),
@@ -70,8 +77,8 @@ export function numberInput(options: NumberOptions): NumberInput {
   return { type: 'Input.Number', id, label, min, max, ...(value !== undefined && { value }), ...obligation(options) };
 }
 
-/** A box to tick; comes back as 'true' or 'false'. */
+/** A box to tick, with its label beside it; comes back as 'true' or 'false'. */
 export function toggleInput(options: Common<boolean>): ToggleInput {
   const { id, label, value } = options;
-  return { type: 'Input.Toggle', id, title: label, wrap: true, value: value ? 'true' : 'false', ...obligation(options) };
+  return { type: 'Input.Toggle', id, title: escapeMarkdown(label), wrap: true, value: value ? 'true' : 'false', ...obligation(options) };
 }

@@ -1,4 +1,4 @@
-import { type Container, type Element, type RichTextBlock, type Spacing, type TextBlock, type TextColor, type TextRun } from './types';
+import { type Container, type RichTextBlock, type Spacing, type TextBlock, type TextColor, type TextRun } from './types';
 
 export type Tone = 'normal' | 'subtle' | 'good' | 'warning' | 'attention';
 
@@ -81,17 +81,12 @@ export function reasons(list: readonly string[]): Container {
   return { type: 'Container', spacing: 'Small', items: list.map((point) => richText([run(`•\u00A0${point}`)], 'Small')) };
 }
 
-/** Label and value side by side, read in that order. Not a FactSet: that would interpret people's text as markdown. */
+/**
+ * A line each: the label, then the value. Not columns, which break long words apart in a window of 280 px, and not a FactSet, which
+ * would interpret people's text as markdown.
+ */
 export function facts(rows: readonly { readonly label: string; readonly value: string }[]): Container {
-  const cell = (width: number, element: Element) => ({ type: 'Column', width, items: [element] }) as const;
-  return {
-    type: 'Container',
-    items: rows.map(({ label, value }, index) => ({
-      type: 'ColumnSet',
-      columns: [cell(2, richText([run(label, { tone: 'subtle' })])), cell(3, paragraph(value))],
-      ...(index > 0 && { spacing: 'Small' }),
-    })),
-  };
+  return { type: 'Container', items: rows.map(({ label, value }) => richText([run(label, { bold: true }), run(`\u2003${linesOf(value).join(' ') || '–'}`)], 'Small')) };
 }
 
 /** Small text that belongs to the input before it, such as who will see the answer. */

@@ -40,19 +40,6 @@ export interface Container {
   readonly separator?: true;
 }
 
-export interface Column {
-  readonly type: 'Column';
-  /** A share of the row, never pixels: the narrowest window is 280 px wide. */
-  readonly width: number;
-  readonly items: readonly Element[];
-}
-
-export interface ColumnSet {
-  readonly type: 'ColumnSet';
-  readonly columns: readonly Column[];
-  readonly spacing?: Spacing;
-}
-
 export interface ActionSet {
   readonly type: 'ActionSet';
   readonly actions: readonly Action[];
@@ -152,7 +139,7 @@ export interface OpenUrlAction {
 }
 
 export type Action = ExecuteAction | ShowCardAction | OpenUrlAction;
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Input;
+export type Element = TextBlock | RichTextBlock | Container | ActionSet | Input;
 
 export interface RefreshDefinition {
   readonly action: { readonly type: 'Action.Execute'; readonly verb: string; readonly data: ActionData };

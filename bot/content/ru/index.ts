@@ -1,12 +1,14 @@
+import chat from './chat.json';
 import commands from './commands.json';
 import common from './common.json';
 import csv from './csv.json';
 import errors from './errors.json';
 import find from './find.json';
+import menu from './menu.json';
 import pairs from './pairs.json';
 import requests from './requests.json';
 import settings from './settings.json';
 import signup from './signup.json';
 import vocabulary from './vocabulary.json';
 
-export const ru = { messages: { common, csv, errors, find, pairs, requests, settings, signup, vocabulary }, commands };
+export const ru = { messages: { chat, common, csv, errors, find, menu, pairs, requests, settings, signup, vocabulary }, commands };

@@ -56,3 +56,6 @@ export interface Availability {
   /** Median of the mentor's answers so far, in days; absent before the first. */
   readonly answersInDays?: number;
 }
+
+/** Can be asked: has a free seat and is not away. The seat, and nothing but a date passing, changes it. */
+export const isOffered = (availability: Availability | undefined): boolean => availability !== undefined && availability.freeSeats > 0 && availability.pausedUntil === undefined;

@@ -12,7 +12,7 @@ export interface Fit {
 }
 
 /** Whole points keep ties real: a difference in the seventeenth digit must not put one mentor before another for ever. */
-export const pointsForAll = 10_000;
+const pointsForAll = 10_000;
 
 /** How well one mentor fits one mentee, and why. */
 export function fit(mentee: Traits, mentor: MentorTraits, weights: CriteriaWeights): Fit {

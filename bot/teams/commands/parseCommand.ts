@@ -22,5 +22,5 @@ export function parseCommand(text: string): Command | undefined {
   if (exact) return exact;
   const bare = withoutPoliteness(plain);
   if (!bare || bare.length > longestSentence) return undefined;
-  return book.whole.get(bare) ?? commandWithin(bare, book.inSentences) ?? nearest(bare, book.mistakable);
+  return book.whole.get(bare) ?? commandWithin(bare, book.inSentences) ?? nearest(bare, book.mistakable) ?? nearest(plain, book.mistakable);
 }

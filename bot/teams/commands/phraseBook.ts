@@ -24,15 +24,19 @@ export interface PhraseBook {
 export function makePhraseBook(): PhraseBook {
   const whole = new Map<string, Command>();
   const inSentences = new Map<string, Command>();
+  const mistakable = new Map<string, Command>();
   for (const { phrase, command } of everyPhrase()) {
     const plain = plainText(phrase);
     const bare = withoutPoliteness(plain);
     add(whole, plain, command);
     if (bare) add(whole, bare, command);
-    // "I want a mentor" leaves "mentor": alone that is a wish, in a sentence it is only a word.
-    if (bare === plain || bare.includes(' ')) inSentences.set(bare, command);
+    mistakable.set(plain, command);
+    // "I want a mentor" leaves "mentor": alone that is a wish; in a sentence, or near another word, it is only a word.
+    if (bare !== plain && !bare.includes(' ')) continue;
+    inSentences.set(bare, command);
+    mistakable.set(bare, command);
   }
-  return { whole, inSentences: measured(inSentences), mistakable: measured(whole).filter(({ slips }) => slips > 0) };
+  return { whole, inSentences: measured(inSentences), mistakable: measured(mistakable).filter(({ slips }) => slips > 0) };
 }
 
 function measured(phrases: ReadonlyMap<string, Command>): Phrase[] {

@@ -6,10 +6,12 @@ const polite = Object.values(commandPhrases)
   .sort((a, b) => b.length - a.length);
 
 const politeWords = new RegExp(` (?:${polite.filter((phrase) => !hasHan(phrase)).join('|')})(?= )`, 'gu');
-// Chinese has no spaces, and 请 also ends 申请 (to apply): there only what a sentence begins with is politeness.
-const politeBeginning = new RegExp(`^(?:${polite.filter(hasHan).join('|')})+`, 'u');
+// Chinese has no spaces, and 请 also ends 申请 (to apply): there only what a sentence begins with, or a longer word that it ends with, is politeness.
+const chinese = polite.filter(hasHan);
+const politeBeginning = new RegExp(`^(?:${chinese.join('|')})+`, 'u');
+const politeEnd = new RegExp(`(?:${chinese.filter((phrase) => phrase.length > 1).join('|')})$`, 'u');
 
 /** Plain text without the words that carry no wish of their own: "please", "could you", "the". Empty when nothing else was said. */
 export function withoutPoliteness(plain: string): string {
-  return ` ${plain.replace(politeBeginning, '')} `.replace(politeWords, '').trim();
+  return ` ${plain.replace(politeBeginning, '').replace(politeEnd, '')} `.replace(politeWords, '').trim();
 }

@@ -16,8 +16,9 @@ const rankOf = (command: Command): number => rank[command] ?? 2;
  * "my mentor told me a story" is a message, not a wish to see one's mentoring.
  */
 export function commandWithin(text: string, phrases: readonly Phrase[]): Command | undefined {
-  const matches = outermost(find(text, phrases));
-  const covered = matches.reduce((sum, { start, end }) => sum + letters(` ${text} `.slice(start, end)), 0);
+  const spaced = ` ${text} `;
+  const matches = outermost(find(spaced, phrases));
+  const covered = matches.reduce((sum, { start, end }) => sum + letters(spaced.slice(start, end)), 0);
   if (covered * 2 < letters(text)) return undefined;
   const highest = Math.max(...matches.map(({ command }) => rankOf(command)));
   const wanted = new Set(matches.filter(({ command }) => rankOf(command) === highest).map(({ command }) => command));
@@ -25,8 +26,7 @@ export function commandWithin(text: string, phrases: readonly Phrase[]): Command
   return wanted.size === 1 ? command : undefined;
 }
 
-function find(text: string, phrases: readonly Phrase[]): Match[] {
-  const spaced = ` ${text} `;
+function find(spaced: string, phrases: readonly Phrase[]): Match[] {
   const matches: Match[] = [];
   for (const { sought, command } of phrases) {
     const start = spaced.indexOf(sought);

@@ -181,9 +181,12 @@ describe('rows that change', () => {
     expect(index.facets(aSearch()).practiceArea).toHaveLength(100);
   });
 
-  it('tell the hours of the moment of each search, across a change of clocks', () => {
-    const index = indexOf([aMentor({ person: 'eve', profile: { timeZone: 'Africa/Nairobi' } })]);
-    const hoursAway = (now: number) => index.search(aSearch({ now })).hits[0]?.reasons.find(({ kind }) => kind === 'hoursAway');
+  it.each([
+    ['the seeker’s', 'Europe/Zurich', 'Africa/Nairobi'],
+    ['the mentor’s', 'Africa/Nairobi', 'Europe/Zurich'],
+  ])('tell the hours of the moment of each search, across a change of %s clock', (_, seekerZone, mentorZone) => {
+    const index = indexOf([aMentor({ person: 'eve', profile: { timeZone: mentorZone } })]);
+    const hoursAway = (now: number) => index.search(aSearch({ now, seeker: aSeeker({ timeZone: seekerZone }) })).hits[0]?.reasons.find(({ kind }) => kind === 'hoursAway');
     expect(hoursAway(Date.UTC(2026, 2, 29, 0, 59))).toEqual({ kind: 'hoursAway', hours: 2 });
     expect(hoursAway(Date.UTC(2026, 2, 29, 1, 0))).toEqual({ kind: 'hoursAway', hours: 1 });
   });

@@ -2,7 +2,7 @@
 export const unsaid = 0;
 
 /** Code of a value that no row ever had. */
-export const unknown = -1;
+const unknown = -1;
 
 /** Small numbers for strings that recur. Nothing is forgotten: it grows with the distinct values ever seen, not with the rows. */
 export class Interner {

@@ -1,0 +1,33 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { createReadStream } from 'node:fs';
+import { type Config, ConfigError } from './config';
+import { grades, backgrounds, practiceAreas, spokenLanguages } from './content/vocabulary';
+import { texts } from './content/texts';
+import { openCsvDirectory } from './directory/csvDirectory';
+import { type CsvProblem } from './directory/csvProblems';
+import { readPeopleCsv } from './directory/peopleCsv';
+import { dateIn } from './domain/time';
+import { openCosmosStore } from './storage/cosmos';
+import { openSqliteStore } from './storage/sqlite';
+import { type Directory } from './usecases/directory';
+import { type DocumentStore } from './usecases/documents';
+import { type Clock } from './usecases/ports';
+
+/** The database that the configuration names. */
+export async function openStore({ storage }: Config): Promise<DocumentStore> {
+  if (storage.kind === 'sqlite') return openSqliteStore({ file: storage.file });
+  const { endpoint, database, key } = storage;
+  return openCosmosStore({ endpoint, database, ...(key ? { key } : { credential: new DefaultAzureCredential() }) });
+}
+
+/** Who people are: the CSV file that the configuration names. Throws ConfigError with row and column of whatever is wrong in it. */
+export async function openDirectory({ peopleCsv, bot }: Config, clock: Clock): Promise<Directory> {
+  if (!peopleCsv) return openCsvDirectory([], bot.tenant);
+  const today = dateIn('UTC', clock.now());
+  const read = await readPeopleCsv(createReadStream(peopleCsv), { tenantId: bot.tenant, today, codes: { grades, backgrounds, practiceAreas, spokenLanguages } });
+  if (read.kind === 'read') return openCsvDirectory(read.people, bot.tenant);
+  const more = read.totalProblems - read.problems.length;
+  throw new ConfigError([...read.problems.map((problem) => `PEOPLE_CSV: ${describe(problem)}`), ...(more > 0 ? [`PEOPLE_CSV: and ${more} more.`] : [])]);
+}
+
+const describe = ({ code, ...values }: CsvProblem): string => texts('en')(`csv.${code}`, values);

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { type AddressInfo } from 'node:net';
+import { createServer, plugins } from 'restify';
+import { buildApp } from './app';
+import { type Config } from './config';
+import { makeLog, reportTo } from './log';
+import { openDirectory, openStore } from './outside';
+import { type Credentials, makeAdapter } from './teams/adapter';
+import { LodestarBot } from './teams/bot';
+import { botSettings } from './teams/botSettings';
+import { makeClients } from './teams/clients';
+import { withCard } from './teams/messages';
+import { makeMessenger, post } from './teams/messenger';
+import { notices } from './teams/notices';
+import { type Clock } from './usecases/ports';
+
+export interface ServerOverrides {
+  /** Local mode and tests: a clock that can be moved. */
+  readonly clock?: Clock;
+  /** Local mode and tests: outgoing tokens without Entra. */
+  readonly credentials?: Credentials;
+}
+
+/** Far above any activity of Teams; a body beyond it is not read. */
+const largestBody = 1_000_000;
+
+/** Builds everything from the configuration and listens. The only place that knows both the SDK and our own house. */
+export async function startServer(config: Config, { clock = { now: Date.now }, credentials }: ServerOverrides = {}) {
+  const log = makeLog(process.env.LOG_LEVEL ?? 'info');
+  const report = reportTo(log);
+  const [store, directory] = await Promise.all([openStore(config), openDirectory(config, clock)]);
+  const { adapter, authentication } = makeAdapter(botSettings(config.bot), credentials);
+  const clientFor = makeClients(authentication, config.bot.id);
+  const app = buildApp({
+    store, directory, clock, sealingKey: config.sealingKey, report, sweepEveryMs: config.sweepEverySeconds * 1000,
+    messenger: (useCases) => makeMessenger({ app: useCases, clock, notices, clientFor }),
+  });
+  const bot = new LodestarBot({
+    app: app.useCases, clock, report,
+    sendPrivately: async ({ person }, card) => (await post(person, withCard(card), clientFor)).kind === 'sent',
+  });
+  adapter.onTurnError = async (_context, error) => report('turn.failed', { error });
+
+  const server = createServer({ name: 'Lodestar' });
+  server.use(plugins.bodyParser({ maxBodySize: largestBody }));
+  server.post('/api/messages', async (request, response) => {
+    await adapter.process(request, response, (context) => bot.run(context));
+  });
+  server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
+  server.listen(config.port);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  log.info({ port, mode: config.mode }, 'listening');
+  return {
+    app, port, server,
+    stop: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await app.stop();
+      await store.close();
+    },
+  };
+}
+export type RunningServer = Awaited<ReturnType<typeof startServer>>;

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityHandler, type AdaptiveCardInvokeResponse, type AdaptiveCardInvokeValue, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { type AdaptiveCard } from '../cards/kit';
+import { type Command, commandPhrases } from '../content/commands';
+import { languageOf } from '../content/language';
+import { texts } from '../content/texts';
+import { type UseCases } from '../usecases';
+import { type Clock } from '../usecases/ports';
+import { cardResponse, messageResponse, refusalText, surpriseText } from './answers';
+import { parseCommand } from './commands/parseCommand';
+import { type Sender, senderOf } from './identity';
+import { plain, withCard } from './messages';
+import { type Answer, type Turn } from './verb';
+import { verbs } from './verbs';
+import { menuFor } from './verbs/menu';
+
+export interface BotParts {
+  readonly app: UseCases;
+  readonly clock: Clock;
+  /** Sends a card to the person's own chat; false when there is none yet. */
+  readonly sendPrivately: (turn: Turn, card: AdaptiveCard) => Promise<boolean>;
+  readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
+}
+
+const verbOfCommand: Readonly<Record<Command, string>> = {
+  hello: 'menu', menu: 'menu', help: 'help', signUp: 'signup.start', findMentor: 'find.start', myRequests: 'requests.mine', myMentoring: 'mentoring.mine', profile: 'profile.show', settings: 'settings.show',
+};
+
+const submitted = z.object({ verb: z.string() }).loose();
+
+/** Routes what people write and tap to the verbs; knows no rule itself. */
+export class LodestarBot extends ActivityHandler {
+  constructor(private readonly parts: BotParts) {
+    super();
+    this.onMessage((context) => this.guarded(context, (turn) => this.message(context, turn)));
+    this.onMembersAdded((context) => this.guarded(context, (turn) => this.welcome(context, turn)));
+    this.onInstallationUpdateRemove((context) => this.removed(context));
+  }
+
+  protected override async onAdaptiveCardInvoke(context: TurnContext, { action }: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse> {
+    const turn = await this.turnOf(context);
+    if (!turn) return messageResponse(texts(languageOf(context.activity.locale))('chat.noIdentity'));
+    try {
+      const answer = await this.tap(action.verb, action.data, turn);
+      return answer.kind === 'card' ? cardResponse(answer.card) : messageResponse(answer.text);
+    } catch (error) {
+      return messageResponse(this.surprise(error, turn));
+    }
+  }
+
+  /** What a tap comes to: a card, or one sentence for the tapper alone. */
+  private async tap(name: string, data: unknown, turn: Turn): Promise<Extract<Answer, { kind: 'card' }> | { kind: 'text'; text: string }> {
+    const t = texts(turn.reader.language);
+    const verb = verbs.get(name);
+    if (!verb) return { kind: 'text', text: t('chat.oldCard') };
+    const answer = await verb.handle(data ?? {}, turn, this.parts.app);
+    if (!answer) return { kind: 'text', text: t('chat.badCard') };
+    return answer.kind === 'card' ? answer : { kind: 'text', text: refusalText(answer.reason, turn.reader) };
+  }
+
+  private async message(context: TurnContext, turn: Turn): Promise<void> {
+    const tapped = submitted.safeParse(context.activity.value);
+    if (tapped.success) return this.submit(context, tapped.data, turn);
+    const command = parseCommand(context.activity.text ?? '');
+    const answer = await this.tap(command ? verbOfCommand[command] : 'menu', {}, turn);
+    const lead = command ? undefined : texts(turn.reader.language)('chat.unknown');
+    if (turn.place === 'group') return this.answerGroup(context, turn, answer);
+    await context.sendActivity(answer.kind === 'card' ? withCard(answer.card, lead) : plain(answer.text));
+  }
+
+  /** A tap from a client without Action.Execute: the answer takes the card's place where Teams lets it. */
+  private async submit(context: TurnContext, { verb, ...data }: z.infer<typeof submitted>, turn: Turn): Promise<void> {
+    const answer = await this.tap(verb, data, turn);
+    if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
+    const { replyToId } = context.activity;
+    try {
+      if (!replyToId) throw new Error('No card to replace');
+      await context.updateActivity({ ...withCard(answer.card), id: replyToId });
+    } catch {
+      await context.sendActivity(withCard(answer.card));
+    }
+  }
+
+  /** In a group everybody reads along: what is personal goes to the person's own chat. */
+  private async answerGroup(context: TurnContext, turn: Turn, answer: Awaited<ReturnType<LodestarBot['tap']>>): Promise<void> {
+    const t = texts(turn.reader.language);
+    const sent = answer.kind === 'card' && (await this.parts.sendPrivately(turn, answer.card));
+    await context.sendActivity(plain(sent ? t('chat.group') : t('chat.groupNoChat', { word: commandPhrases[turn.reader.language].menu[0] ?? '' })));
+  }
+
+  /** Once a person, in their own chat; in groups and channels the bot keeps quiet until it is spoken to. */
+  private async welcome(context: TurnContext, turn: Turn): Promise<void> {
+    if (turn.place === 'group' || !(await this.parts.app.noteWelcome(turn.actor))) return;
+    await context.sendActivity(withCard(await menuFor(turn, this.parts.app)));
+  }
+
+  private async removed(context: TurnContext): Promise<void> {
+    const sender = senderOf(context);
+    if (sender?.place === 'personal') await this.parts.app.noteUnreachable(sender.id);
+  }
+
+  private async guarded(context: TurnContext, run: (turn: Turn) => Promise<void>): Promise<void> {
+    const turn = await this.turnOf(context);
+    if (!turn) return void (await context.sendActivity(plain(texts(languageOf(context.activity.locale))('chat.noIdentity'))));
+    try {
+      await run(turn);
+    } catch (error) {
+      await context.sendActivity(plain(this.surprise(error, turn)));
+    }
+  }
+
+  private async turnOf(context: TurnContext): Promise<Turn | undefined> {
+    const sender = senderOf(context);
+    if (!sender) return undefined;
+    const person = await this.parts.app.notePresence({ ...sender, ...conversationOf(context, sender) });
+    return { actor: sender.id, person, place: sender.place, reader: { language: person.language, timeZone: person.timeZone, now: this.parts.clock.now() } };
+  }
+
+  private surprise(error: unknown, turn: Turn): string {
+    const reference = randomUUID().slice(0, 8);
+    this.parts.report('turn.failed', { reference, error });
+    return surpriseText(error, reference, turn.reader);
+  }
+}
+
+/** Where to reach the person later; only the personal chat is theirs alone. */
+function conversationOf({ activity }: TurnContext, sender: Sender): { conversation?: Record<string, unknown> } {
+  if (sender.place === 'group') return {};
+  const { serviceUrl, conversation, bot, user, channelId } = TurnContext.getConversationReference(activity);
+  return { conversation: { serviceUrl, conversation, bot, user, channelId } };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { helpCard } from '../../cards/menu/helpCard';
+import { menuCard } from '../../cards/menu/menuCard';
+import { type AdaptiveCard } from '../../cards/kit';
+import { type UseCases } from '../../usecases';
+import { show, type Turn, verb, type Verb } from '../verb';
+
+export const menuVerbs: readonly Verb[] = [
+  verb('menu', z.object({}), async (_input, turn, app) => show(await menuFor(turn, app))),
+  verb('help', z.object({}), async (_input, turn) => show(helpCard(turn.reader))),
+];
+
+/** The welcome and the menu, from where the person stands now. */
+export async function menuFor({ person, reader }: Turn, app: UseCases): Promise<AdaptiveCard> {
+  const parts = await app.listRequests(person);
+  const situation = {
+    mentee: parts.some(({ role }) => role === 'mentee'),
+    mentor: parts.some(({ role }) => role === 'mentor'),
+    openRequests: parts.reduce((count, { open }) => count + open.length, 0),
+  };
+  return menuCard({ name: person.name, situation }, reader);
+}

@@ -1,0 +1,41 @@
+import { type Decision, moved, refused } from '../../domain/decision';
+import { type Enrolment, isOffered } from '../../domain/enrolments/enrolment';
+import { type PersonId } from '../../domain/people/person';
+import { type ProgrammeId } from '../../domain/programmes/programme';
+import { answerAlerts } from '../../domain/requests/alerts';
+import { type Wishlist } from '../../domain/requests/wishlist';
+import { change } from '../change';
+import { enrolmentAt } from '../collections';
+import { type Document, readAt } from '../documents';
+import { type Ports } from '../ports';
+import { performing } from '../requests/outcome';
+import { managersOf } from './reportingLine';
+
+const pageSize = 100;
+
+/** A mentor joined or has room again: mentees who wait for one like that are told. One query, and a write for each who is told. */
+export const makeNewMentor = (ports: Ports) => async ({ programme, mentor }: { programme: ProgrammeId; mentor: PersonId }): Promise<void> => {
+  const row = await readAt(ports.documents.enrolments, enrolmentAt(programme, 'mentor', mentor));
+  if (row?.body.status !== 'active' || !isOffered(row.body.availability)) return;
+  let after: string | undefined;
+  do {
+    const page = await ports.documents.wishlists.query({
+      where: [{ field: 'programme', is: 'equal', value: programme }, { field: 'hasAlerts', is: 'equal', value: true }],
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    for (const list of page.documents) await tell(ports, list, row.body);
+    after = page.next;
+  } while (after !== undefined);
+};
+
+async function tell(ports: Ports, found: Document<Wishlist>, mentor: Enrolment): Promise<void> {
+  if (answerAlerts(found.body, mentor, ports.clock.now()) === found.body || (await inReportingLine(ports, found.body.mentee, mentor.person))) return;
+  const changed = await change(ports.documents.wishlists, found, (list): Decision<Wishlist> => (list ? moved(answerAlerts(list, mentor, ports.clock.now())) : refused('notFound')));
+  performing(ports, 'wishlists', changed);
+}
+
+async function inReportingLine({ directory }: Ports, one: PersonId, other: PersonId): Promise<boolean> {
+  const [aboveOne, aboveOther] = await Promise.all([managersOf(directory, one), managersOf(directory, other)]);
+  return aboveOne.has(other) || aboveOther.has(one);
+}

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import { languageOf } from '../../content/language';
+import { moved } from '../../domain/decision';
+import { type ConversationReference, type Person, type PersonId } from '../../domain/people/person';
+import { present, type Presence } from '../../domain/people/presence';
+import { isTimeZone } from '../../domain/time';
+import { type Ports } from '../ports';
+import { cleanText } from '../text';
+import { changePerson, findPerson } from './people';
+
+export interface NotePresence {
+  readonly id: PersonId;
+  readonly name: string;
+  /** The personal chat, without what differs from turn to turn (activity ids); absent in a group. */
+  readonly conversation?: ConversationReference;
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+const longestName = 100;
+
+/** Somebody writes or taps: their document, made or brought up to date. Nothing is written when nothing is new. */
+export const makeNotePresence = (ports: Ports) => async (input: NotePresence): Promise<Person> => {
+  const presence = readPresence(input);
+  const known = await findPerson(ports, input.id);
+  if (known && present(known, presence, sameReference) === known) return known;
+  const changed = await changePerson(ports, input.id, (person) => moved(present(person, presence, sameReference)));
+  if (changed.kind === 'refused') throw new Error('Noting presence refuses nobody');
+  return changed.document.body;
+};
+
+function readPresence({ id, name, conversation, locale, timeZone }: NotePresence): Presence {
+  const clean = cleanText(name, { longest: longestName, optional: true });
+  return {
+    id,
+    name: clean.kind === 'ok' ? clean.value : '',
+    ...(conversation && { conversation }),
+    ...(locale && { language: languageOf(locale) }),
+    ...(timeZone && isTimeZone(timeZone) && { timeZone }),
+  };
+}
+
+/** Storage drops what is undefined, so both are compared as they would be stored. */
+const sameReference = (one: ConversationReference, other: ConversationReference): boolean => isDeepStrictEqual(stored(one), stored(other));
+const stored = (reference: ConversationReference): unknown => JSON.parse(JSON.stringify(reference));

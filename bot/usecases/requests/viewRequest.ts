@@ -1,0 +1,101 @@
+import { refused } from '../../domain/decision';
+import { type Profile } from '../../domain/enrolments/enrolment';
+import { type PersonId } from '../../domain/people/person';
+import { type Programme, type ProgrammeId } from '../../domain/programmes/programme';
+import { allowedRequestActions, isWithMentor, type Request, type RequestAction } from '../../domain/requests/request';
+import { findRequest, type Seat } from '../../domain/requests/seat';
+import { findWish, openWishes, type Wishlist } from '../../domain/requests/wishlist';
+import { enrolmentAt, seatAt, wishlistAt } from '../collections';
+import { readAt } from '../documents';
+import { type Ports } from '../ports';
+import { type Outcome } from './outcome';
+
+/** One request as its mentor or its mentee sees it, words opened. */
+export interface RequestView {
+  readonly side: 'mentor' | 'mentee';
+  readonly programme: { readonly id: ProgrammeId; readonly name: string };
+  readonly request: Request;
+  /** Left out once the request is settled: then nobody needs the words on a card any more. */
+  readonly message?: string;
+  readonly thread: readonly { readonly from: 'mentor' | 'mentee'; readonly text: string }[];
+  /** The moves that the viewer may make now; buttons come from nothing else. */
+  readonly allowed: readonly RequestAction[];
+  /** What the programme shows of the other side, while it matters. */
+  readonly partner?: Profile;
+  /** Mentor's side: places left. Mentee's side: the place on the wish list (1 is next). */
+  readonly freeSeats?: number;
+  readonly rank?: number;
+  /** Mentor's side: not available until this day, so the clock stands still. */
+  readonly awayUntil?: string;
+}
+
+export interface ViewRequest {
+  readonly programme: ProgrammeId;
+  readonly request: string;
+  readonly actor: PersonId;
+}
+
+/** What a card about a request shows this person now; `notYours` for everybody who is neither its mentor nor its mentee. */
+export const makeViewRequest = (ports: Ports) => async ({ programme: id, request, actor }: ViewRequest): Promise<Outcome<RequestView>> => {
+  const [programme, seat, list] = await Promise.all([
+    ports.programmes.find(id),
+    readAt(ports.documents.seats, seatAt(id, actor)),
+    readAt(ports.documents.wishlists, wishlistAt(id, actor)),
+  ]);
+  const received = seat && findRequest(seat.body, request);
+  const sent = list && findWish(list.body, request);
+  if (programme && received) return { kind: 'done', value: await viewForMentor(ports, programme, seat.body, received) };
+  if (programme && sent) return { kind: 'done', value: await viewForMentee(ports, programme, list.body, sent) };
+  return refused('notYours');
+};
+
+/** The mentor's view, from the seat as it was just saved. */
+export async function viewForMentor(ports: Ports, programme: Programme, seat: Seat, request: Request): Promise<RequestView> {
+  const open = isWithMentor(request);
+  return {
+    ...base('mentor', programme, request, request.mentor),
+    ...(open ? await opened(ports, request) : { thread: [] }),
+    ...(open && (await partner(ports, request, 'mentee'))),
+    freeSeats: Math.max(0, seat.capacity - seat.pairs.length),
+    ...(seat.away && { awayUntil: seat.away.untilDate }),
+  };
+}
+
+/** The mentee's view, from the wish list as it was just saved. */
+export async function viewForMentee(ports: Ports, programme: Programme, list: Wishlist, request: Request): Promise<RequestView> {
+  const open = request.status === 'waiting' || isWithMentor(request);
+  const rank = openWishes(list).findIndex(({ id }) => id === request.id) + 1;
+  return {
+    ...base('mentee', programme, request, request.mentee),
+    ...(open ? await opened(ports, request) : { thread: [] }),
+    ...(request.status === 'accepted' && (await partner(ports, request, 'mentor'))),
+    ...(programme.pairing === 'rankedWishes' && rank > 0 && { rank }),
+  };
+}
+
+const base = (side: 'mentor' | 'mentee', { id, name }: Programme, request: Request, viewer: PersonId) => ({
+  side, programme: { id, name }, request, allowed: allowedRequestActions(request, viewer),
+});
+
+async function opened({ vault }: Ports, request: Request) {
+  const [message, ...thread] = await Promise.all([
+    vault.open(request.id, request.message),
+    ...request.thread.map(async ({ from, text }) => ({ from, text: (await vault.open(request.id, text)) ?? '' })),
+  ]);
+  return { ...(message !== undefined && { message }), thread };
+}
+
+async function partner({ documents }: Ports, request: Request, role: 'mentor' | 'mentee'): Promise<{ partner?: Profile }> {
+  const row = await readAt(documents.enrolments, enrolmentAt(request.programme, role, request[role]));
+  return row ? { partner: forPartner(row.body.profile) } : {};
+}
+
+/** Sensitive fields only where their owner said that partners may see them. */
+export function forPartner(profile: Profile): Profile {
+  const { gender, nationality, ...rest } = profile;
+  return {
+    ...rest,
+    ...(gender !== undefined && profile.sensitive.gender !== 'nobody' && { gender }),
+    ...(nationality !== undefined && profile.sensitive.nationality !== 'nobody' && { nationality }),
+  };
+}

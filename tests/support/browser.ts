@@ -1,0 +1,67 @@
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A headless Chromium: the one at CHROMIUM_PATH, else the one that comes with the development dependencies. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, headless: true, args: flags });
+}
+
+/** A person looking at their chat with the bot. Everything about cards happens on the last one. */
+export interface Chat {
+  says(text: string): Promise<void>;
+  /** Types into the input with this label. */
+  fill(label: string, value: string): Promise<void>;
+  /** Chooses from a list, or ticks a radio button or check box. */
+  choose(label: string, option: string): Promise<void>;
+  press(button: string): Promise<void>;
+  /** Waits until the text stands in a message or card; the log beside the chat does not count. */
+  sees(text: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** Opening the page installs the bot for the person. No request leaves this machine: the Playground would ask a CDN for fonts. */
+export async function openChat(browser: Browser, playgroundUrl: string): Promise<Chat> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+  page.setDefaultTimeout(15_000);
+  await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
+  await page.goto(playgroundUrl);
+  const box = page.locator('[data-lexical-editor=true]').first();
+  await box.waitFor();
+  const card = page.locator('.ac-adaptiveCard').last();
+
+  return {
+    page,
+    says: async (text) => {
+      await box.click();
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Enter');
+    },
+    fill: async (label, value) => (await labelled(card, label)).fill(value),
+    choose: (label, option) => choose(page, card, label, option),
+    press: (button) => card.getByRole('button', { name: button, exact: true }).click(),
+    sees: (text) => page.locator('p, .ac-adaptiveCard').filter({ hasText: text }).last().waitFor(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => page.close(),
+  };
+}
+
+/** The accessible name grows by the error message when a required input was left empty, so a name may also begin with the label. */
+async function labelled(card: Locator, label: string): Promise<Locator> {
+  const beginning = card.getByLabel(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)).and(card.page().locator('input, textarea'));
+  await beginning.first().waitFor();
+  const exact = card.getByLabel(label, { exact: true }).and(card.page().locator('input, textarea'));
+  return (await exact.count()) > 0 ? exact : beginning;
+}
+
+async function choose(page: Page, card: Locator, label: string, option: string): Promise<void> {
+  const tick = card.getByRole('radio', { name: option, exact: true }).or(card.getByRole('checkbox', { name: option, exact: true }));
+  await card.getByText(label).first().waitFor();
+  if ((await tick.count()) > 0) return tick.first().check();
+  await (await labelled(card, label)).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
