@@ -10,7 +10,7 @@ function safeError(error: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** JSON lines on standard output, with ids and codes only. */
-export const makeLog = (level: string): Logger => pino({ level, base: undefined, serializers: { error: safeError } });
+export const makeLog = (level: string): Logger => pino({ level, base: null, serializers: { error: safeError } });
 
 /** What the jobs and the bot report. */
 export const reportTo = (log: Logger) => (event: string, details: Readonly<Record<string, unknown>>): void => log.warn(details, event);

@@ -44,7 +44,8 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   const server = createServer({ name: 'Lodestar' });
   server.use(plugins.bodyParser({ maxBodySize: largestBody }));
   server.post('/api/messages', async (request, response) => {
-    await adapter.process(request, response, (context) => bot.run(context));
+    const { body, headers } = request;
+    await adapter.process({ body, headers, method: 'POST' }, response, (context) => bot.run(context));
   });
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
   server.listen(config.port);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -27,27 +27,27 @@ export interface RunningPlayground {
 }
 
 const patienceMs = 30_000;
+const logName = 'playground.log';
 /** Loaded before the Playground: when this process ends, however it ends, the channel between the two closes and the child follows. */
 const diesWithParent = `data:text/javascript,${encodeURIComponent("process.on('disconnect', () => process.exit(0));")}`;
 
 /** Starts Microsoft's local stand-in for Teams without browser and telemetry. Rejects, with its last words, when it does not get healthy. */
 export async function startPlayground(options: PlaygroundOptions): Promise<RunningPlayground> {
   const child = launch(options);
-  const said = listen(child, options.log);
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()));
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill();
+    if (isRunning(child)) child.kill();
     await ended;
   };
   try {
-    const url = `http://localhost:${await portOf(said.port, ended)}`;
-    await untilHealthy(url);
-    return { url, stop };
+    return { url: await healthyUrl(child, options.log), stop };
   } catch (error) {
     await stop();
-    throw new Error(`The Playground did not start: ${reasonOf(error)}. ${said.lastWords()}`, { cause: error });
+    throw new Error(`The Playground did not start: ${reasonOf(error)}. ${lastWords(options.dataFolder)}`, { cause: error });
   }
 }
+
+const isRunning = (child: ChildProcess) => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 
 function launch({ port, endpoint, config, dataFolder }: PlaygroundOptions): ChildProcess {
   mkdirSync(dataFolder, { recursive: true });
@@ -63,7 +63,7 @@ function launch({ port, endpoint, config, dataFolder }: PlaygroundOptions): Chil
       PATH: process.env['PATH'],
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: configFile,
-      M365_AGENTS_PLAYGROUND_LOGFILE: resolve(dataFolder, 'playground.log'),
+      M365_AGENTS_PLAYGROUND_LOGFILE: resolve(dataFolder, logName),
     },
   });
 }
@@ -75,47 +75,42 @@ function writeConfig(config: PlaygroundConfig, folder: string): string {
   return file;
 }
 
-function listen(child: ChildProcess, log?: (line: string) => void) {
-  const lines: string[] = [];
-  const port = new Promise<string>((found, failed) => {
-    child.once('error', failed);
-    const hear = (chunk: Buffer) => {
-      for (const line of chunk.toString('utf8').split('\n').filter(Boolean)) {
-        lines.push(line);
-        log?.(line);
-        const [, number] = /^Listening on (\d+)/.exec(line) ?? [];
-        if (number !== undefined) found(number);
-      }
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-  });
-  return { port, lastWords: () => lines.slice(-5).join(' | ') };
-}
-
-async function portOf(port: Promise<string>, ended: Promise<void>): Promise<string> {
-  const impatience = new AbortController();
-  const tooLate = delay(patienceMs, 'it never said its port', impatience);
-  const failed = Promise.race([ended.then(() => 'it ended'), tooLate]).then((reason) => Promise.reject(new Error(reason)));
-  try {
-    return await Promise.race([port, failed]);
-  } finally {
-    failed.catch(() => undefined);
-    impatience.abort();
-  }
-}
-
-async function untilHealthy(url: string): Promise<void> {
+/** It says its port before it has read its config, so only the health check tells that it works. */
+async function healthyUrl(child: ChildProcess, log: ((line: string) => void) | undefined): Promise<string> {
+  const port = portOf(child, log);
   const deadline = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      const answer = await fetch(`${url}/_debug/ping`);
-      await answer.text();
-      if (answer.ok) return;
-      throw new Error(`its health check answers ${answer.status}`);
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-    }
+  while (isRunning(child) && Date.now() < deadline) {
+    const url = `http://localhost:${port()}`;
+    if (port() !== undefined && (await isHealthy(url))) return url;
     await delay(50);
   }
+  throw new Error(isRunning(child) ? 'it did not answer its health check in time' : 'it ended at once');
+}
+
+function portOf(child: ChildProcess, log?: (line: string) => void): () => string | undefined {
+  let port: string | undefined;
+  const hear = (chunk: Buffer) => {
+    for (const line of chunk.toString('utf8').split('\n').filter(Boolean)) {
+      log?.(line);
+      port ??= /^Listening on (\d+)/.exec(line)?.[1];
+    }
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  return () => port;
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/_debug/ping`);
+    await answer.text();
+    return answer.ok;
+  } catch {
+    return false; // Not listening yet.
+  }
+}
+
+function lastWords(dataFolder: string): string {
+  const file = join(dataFolder, logName);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') : '';
 }

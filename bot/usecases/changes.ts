@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { makeCloseSeat, makeOpenSeat } from './enrolments/openSeat';
+import { makeCloseWishlist, makeOpenWishlist } from './enrolments/openWishlist';
 import { makeNewMentor } from './find/newMentor';
 import { makeCreatePair } from './pairs/createPair';
 import { makeFreeMentee, makeFreeSeat } from './pairs/endPair';
+import { makeNoteParticipation } from './people/noteParticipation';
 import { type Ports } from './ports';
 import { readFromSeat } from './requests/address';
 import { makeFollowInSeat } from './requests/followInSeat';
@@ -15,6 +18,7 @@ const text = z.string();
 const ofRequest = z.object({ programme: text, request: text, mentor: text, mentee: text });
 const ofMentor = z.object({ programme: text, mentor: text });
 const ofMentee = z.object({ programme: text, mentee: text });
+const ofMember = z.object({ programme: text, role: z.enum(['mentor', 'mentee']), person: text });
 
 /** The changes that effects may name, each harmless when repeated. What an effect brings is parsed like anything that was stored. */
 export function makeChanges(ports: Ports): Changes {
@@ -31,6 +35,11 @@ export function makeChanges(ports: Ports): Changes {
     'wishlists.freePair': parsed(ofMentee.extend({ pair: text }), makeFreeMentee(ports)),
     'enrolments.refreshRow': parsed(ofMentor, makeRefreshRow(ports)),
     'alerts.newMentor': parsed(ofMentor, makeNewMentor(ports)),
+    'seats.open': parsed(ofMentor, makeOpenSeat(ports)),
+    'seats.close': parsed(ofMentor, makeCloseSeat(ports)),
+    'wishlists.open': parsed(ofMentee, makeOpenWishlist(ports)),
+    'wishlists.close': parsed(ofMentee, makeCloseWishlist(ports)),
+    'people.noteParticipation': parsed(ofMember, makeNoteParticipation(ports)),
   };
 }
 

@@ -1,4 +1,10 @@
 import { type Ports } from './ports';
+import { makeEditProfile, makeStartEdit } from './enrolments/editProfile';
+import { makeEnrol } from './enrolments/enrol';
+import { makeLeaveProgramme } from './enrolments/leaveProgramme';
+import { makeListProgrammes } from './enrolments/listProgrammes';
+import { makeStartSignUp } from './enrolments/startSignUp';
+import { makeViewProfile } from './enrolments/viewProfile';
 import { makeRemoveAlerts, makeSaveAlert } from './find/alerts';
 import { makeDraftRequest } from './find/draftRequest';
 import { makeFindMentors } from './find/findMentors';
@@ -6,6 +12,9 @@ import { makeSearchableProgrammes } from './find/searchableProgrammes';
 import { makeViewMentor } from './find/viewMentor';
 import { makeEndPair } from './pairs/endPair';
 import { makeViewPair } from './pairs/viewPair';
+import { makeNotePresence } from './people/notePresence';
+import { makeSaveSettings } from './people/saveSettings';
+import { makeViewSeat, makeViewSettings } from './people/viewSettings';
 import { makeAnswerRequest } from './requests/answerRequest';
 import { makeAskMentor } from './requests/askMentor';
 import { makeAskQuestion, makeReplyToQuestion } from './requests/converse';
@@ -14,9 +23,12 @@ import { makeSuggestColleagues } from './requests/suggestColleagues';
 import { makeViewRequest } from './requests/viewRequest';
 import { makeMoveWish, makeWithdrawRequest } from './requests/withdrawRequest';
 import { makeChangeCapacity, makePauseMentoring } from './seats/changeSeat';
+import { makeNoteUnreachable, makeNoteWelcome } from './people/noteChat';
 
 /** Everything a person can do, by verb. Each is built from the ports it needs; `teams/` and `api/` call nothing else. */
 export const makeUseCases = (ports: Ports) => ({
+  noteWelcome: makeNoteWelcome(ports),
+  noteUnreachable: makeNoteUnreachable(ports),
   askMentor: makeAskMentor(ports),
   answerRequest: makeAnswerRequest(ports),
   askQuestion: makeAskQuestion(ports),
@@ -36,6 +48,17 @@ export const makeUseCases = (ports: Ports) => ({
   draftRequest: makeDraftRequest(ports),
   saveAlert: makeSaveAlert(ports),
   removeAlerts: makeRemoveAlerts(ports),
+  notePresence: makeNotePresence(ports),
+  viewSettings: makeViewSettings(ports),
+  saveSettings: makeSaveSettings(ports),
+  viewSeat: makeViewSeat(ports),
+  listProgrammes: makeListProgrammes(ports),
+  startSignUp: makeStartSignUp(ports),
+  enrol: makeEnrol(ports),
+  viewProfile: makeViewProfile(ports),
+  startEdit: makeStartEdit(ports),
+  editProfile: makeEditProfile(ports),
+  leaveProgramme: makeLeaveProgramme(ports),
 });
 
 export type UseCases = ReturnType<typeof makeUseCases>;

@@ -49,7 +49,8 @@ export async function startEchoBot(environment: BotEnvironment): Promise<EchoBot
   const turns: Turn[] = [];
   const references = new Map<string, Partial<ConversationReference>>();
   const credentials: ServiceClientCredentialsFactory = localCredentials(environment.MicrosoftAppId);
-  const adapter = new CloudAdapter(new RefusingAuthentication({ ...environment }, credentials));
+  // By default the SDK sends again after 429 and 5xx on its own, although creating an activity is not idempotent.
+  const adapter = new CloudAdapter(new RefusingAuthentication({ ...environment }, credentials, undefined, undefined, { noRetryPolicy: true }));
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };

@@ -1,3 +1,4 @@
+import ask from './ask.json';
 import chat from './chat.json';
 import commands from './commands.json';
 import common from './common.json';
@@ -11,4 +12,4 @@ import settings from './settings.json';
 import signup from './signup.json';
 import vocabulary from './vocabulary.json';
 
-export const en = { messages: { chat, common, csv, errors, find, menu, pairs, requests, settings, signup, vocabulary }, commands };
+export const en = { messages: { ask, chat, common, csv, errors, find, menu, pairs, requests, settings, signup, vocabulary }, commands };

@@ -62,8 +62,7 @@ function readAnswers(sheet: Sheet, typed: TypedForm, { person, role }: Asked): A
 /** By hand, for those whom the directory does not know. The name is the one that Teams gives. */
 function readIdentity(sheet: Sheet, typed: TypedForm, { person, today }: Asked): Identity {
   const joinedOn = isCalendarDate(typed.joinedOn) ? typed.joinedOn : '';
-  if (!joinedOn) sheet.report('joinedOn', 'badDate');
-  else if (joinedOn > today) sheet.report('joinedOn', 'dateTooFar');
+  if (joinedOn === '' || joinedOn > today) sheet.report('joinedOn', 'badDate');
   return {
     name: person.name, timeZone: person.timeZone, background: [], joinedOn,
     title: sheet.needed('title', typed.title), agency: sheet.needed('agency', typed.agency), unit: sheet.needed('unit', typed.unit), dutyStation: sheet.needed('dutyStation', typed.dutyStation),
@@ -81,10 +80,13 @@ function readCountry(sheet: Sheet, typed: string, { language }: Person): string 
 /** NaN for what is no number: 'three' and '' are as wrong as 1.5. */
 const readCapacity = (typed: string): number => (/^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : NaN);
 
+type ListField = 'speaks' | 'practiceAreas' | 'skills' | 'wantsToLearn' | 'contact';
+type ChoiceField = 'gender' | 'genderAudience' | 'nationalityAudience' | 'grade';
+
 /** Collects what is wrong and what can be kept while the answers are read one by one. */
 class Sheet {
   readonly problems: FieldProblem[] = [];
-  readonly kept: Partial<Record<FormField, string | readonly string[]>> = {};
+  readonly kept: Partial<Record<TextField | ChoiceField, string> & Record<ListField, readonly string[]>> = {};
 
   report(field: FormField, problem: Refusal): void {
     this.problems.push({ field, problem });
@@ -102,14 +104,14 @@ class Sheet {
     return this.text(field, typed, false);
   }
 
-  several<Code extends string>(field: FormField, typed: readonly string[], codes: readonly Code[]): Code[] {
+  several<Code extends string>(field: ListField, typed: readonly string[], codes: readonly Code[]): Code[] {
     const known = codes.filter((code) => typed.includes(code));
     if (typed.some((code) => !codes.some((one) => one === code))) this.report(field, 'badChoice');
     this.kept[field] = known;
     return known;
   }
 
-  one<Code extends string>(field: FormField, typed: string, codes: readonly Code[]): Code | undefined {
+  one<Code extends string>(field: ChoiceField, typed: string, codes: readonly Code[]): Code | undefined {
     const code = codes.find((one) => one === typed);
     if (!code && typed !== '' && typed !== unsaid) this.report(field, 'badChoice');
     this.kept[field] = code ?? '';

@@ -19,5 +19,5 @@ export const makeViewProfile = (ports: Ports) => async ({ person: id, ...asked }
   const chosen = known.find(({ role, programme }) => programme.id === asked.programme && role === asked.role) ?? known[0];
   const row = chosen && (await readMembership(ports, { programme: chosen.programme.id, role: chosen.role, person: id }));
   const others = known.filter((one) => one !== chosen);
-  return row?.status === 'active' ? { shown: { programme: chosen.programme, enrolment: row }, others } : { others };
+  return chosen && row?.status === 'active' ? { shown: { programme: chosen.programme, enrolment: row }, others } : { others };
 };

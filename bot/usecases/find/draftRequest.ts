@@ -42,6 +42,8 @@ function standardText({ programme, mentee: { profile } }: Seeker, mentor: string
   const t = texts(language);
   const objective = [...profile.objective.trim()].slice(0, longestObjective).join('');
   const aim = objective ? [t('ask.draft.aim', { objective })] : [];
-  const text = [t('ask.draft.hello', { mentor }), t('ask.draft.who', { name: profile.name, title: profile.title, dutyStation: profile.dutyStation, programme: programme.name }), ...aim, t('ask.draft.please'), t('ask.draft.thanks', { name: profile.name })].join('\n\n');
+  const who = { name: profile.name, title: profile.title, dutyStation: profile.dutyStation, programme: programme.name };
+  const opening = profile.title && profile.dutyStation ? t('ask.draft.who', who) : t('ask.draft.whoShort', who);
+  const text = [t('ask.draft.hello', { mentor }), opening, ...aim, t('ask.draft.please'), t('ask.draft.thanks', who)].join('\n\n');
   return [...text].slice(0, longestMessage).join('');
 }

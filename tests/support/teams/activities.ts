@@ -31,6 +31,8 @@ export function activityFrom(stage: Stage, person: Identity, conversation: Conve
   const { appId, tenantId, botName, serviceUrl } = stage;
   const { locale, timezone } = person;
   const now = stage.now();
+  const { entities = [], ...rest } = particular;
+  const clientInfo = { type: 'clientInfo', locale, country: locale.split('-')[1] ?? 'US', platform: 'Web', timezone };
   return {
     id: randomUUID(),
     timestamp: new Date(now).toISOString(),
@@ -47,9 +49,9 @@ export function activityFrom(stage: Stage, person: Identity, conversation: Conve
       ...(conversation.type !== 'personal' && { isGroup: true, name: conversation.name }),
     },
     locale,
-    entities: [{ type: 'clientInfo', locale, country: locale.split('-')[1] ?? 'US', platform: 'Web', timezone }],
+    entities: [...(Array.isArray(entities) ? entities : []), clientInfo],
     channelData: channelDataOf(tenantId, conversation),
-    ...particular,
+    ...rest,
   };
 }
 

@@ -119,7 +119,8 @@ class Desk {
     return this.#scripted(conversationId, () => {
       if (!this.roster.members(conversationId)) return refusal(403, 'BotNotInConversationRoster');
       const activityId = activity === undefined ? undefined : this.mailbox.add(conversationId, activity);
-      return json(201, { id: channel === undefined ? conversationId : `${conversationId};messageid=${activityId}`, activityId });
+      const thread = activityId === undefined ? '' : `;messageid=${activityId}`;
+      return json(201, { id: channel === undefined ? conversationId : conversationId + thread, activityId });
     });
   }
 

@@ -50,9 +50,11 @@ export class Mailbox {
     this.#of(conversationId).clear();
   }
 
+  /** The threads of a channel share its box. */
   #of(conversationId: string): Map<string, SentActivity> {
-    const box = this.#conversations.get(conversationId) ?? new Map<string, SentActivity>();
-    this.#conversations.set(conversationId, box);
+    const [root = conversationId] = conversationId.split(';');
+    const box = this.#conversations.get(root) ?? new Map<string, SentActivity>();
+    this.#conversations.set(root, box);
     return box;
   }
 }

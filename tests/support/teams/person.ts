@@ -30,7 +30,7 @@ export interface Person extends Identity {
   readonly conversationId: string;
   /** In a group the bot is mentioned, as Teams demands. Rejects unless the bot answers 2xx. */
   says(text: string): Promise<void>;
-  /** Taps a button; what the bot's card input forms demand is checked as a client does. Undefined after an Action.Submit. */
+  /** Taps a button; what the card's inputs demand is checked as a client does. Undefined after an Action.Submit. */
   taps(tap: Tap, inputs?: Json): Promise<InvokeResponse | undefined>;
   /** The fallback of clients without Action.Execute: a message without text. */
   submits(data: Json, replyToId?: string): Promise<void>;
@@ -42,8 +42,8 @@ export interface Person extends Identity {
   inbox(): readonly SentActivity[];
   /** Throws when there is none. */
   lastCard(): unknown;
-  /** The first message that fits (a text may stand anywhere in it). Rejects with what was seen. */
-  receives(fits: string | ((activity: SentActivity) => boolean)): Promise<SentActivity>;
+  /** The first message that fits (a text may stand anywhere in it). Rejects with what was seen, after 10 s unless told otherwise. */
+  receives(fits: string | ((activity: SentActivity) => boolean), patienceMs?: number): Promise<SentActivity>;
   forgetsInbox(): void;
   /** The same person in a group. */
   in(group: Group): Person;
@@ -103,9 +103,10 @@ export function makePerson(world: World, identity: Identity, conversation: Conve
     sends,
     inbox,
     lastCard: () => cardOf(latestCard(inbox())),
-    receives: (fits) => {
+    receives: (fits, patienceMs) => {
       const matches = typeof fits === 'string' ? (activity: SentActivity) => JSON.stringify(activity).includes(fits) : fits;
-      return eventually(() => inbox().find(matches), () => `${identity.name} never received ${String(fits)}, but ${JSON.stringify(inbox())}.`);
+      const explain = () => `${identity.name} never received ${String(fits)}, but ${JSON.stringify(inbox())}.`;
+      return eventually(() => inbox().find(matches), explain, patienceMs);
     },
     forgetsInbox: () => mailbox.clear(here),
     in: (group) => makePerson(world, identity, group),

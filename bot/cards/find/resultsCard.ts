@@ -1,0 +1,49 @@
+import { texts, type Translate } from '../../content/texts';
+import { packFilters } from '../../usecases/find/filters';
+import { type MentorHit, type MentorSearch } from '../../usecases/find/findMentors';
+import { act, type Action, type ActionData, type AdaptiveCard, card, type Element, heading, paragraph, row, section } from '../kit';
+import { type Reader } from '../reader';
+import { clearing, filterForm } from './filterForm';
+import { filtersInForce } from './filterNames';
+import { nobodyCard } from './nobodyCard';
+import { reasonTexts } from './reasonText';
+
+/** One page of mentors who fit, best first, each with why; when nobody fits, what would help. */
+export function resultsCard(search: MentorSearch, reader: Reader): AdaptiveCard {
+  if (search.hits.length === 0) return nobodyCard(search, reader);
+  const t = texts(reader.language);
+  const title = t('find.title');
+  return card({
+    language: reader.language,
+    fallbackText: title,
+    body: [
+      heading(title),
+      paragraph(t('find.summary', { total: search.total, programme: search.programme.name })),
+      ...filtersInForce(t, search.filters).map((line) => paragraph(line, { tone: 'subtle' })),
+      ...search.hits.map((hit) => oneHit(hit, search, reader, t)),
+      ...(search.pages > 1 ? [paragraph(t('find.page', { page: search.page + 1, pages: search.pages }), { tone: 'subtle', small: true })] : []),
+    ],
+    actions: [...paging(search, t), filterForm(search, reader), ...clearing(search, t), act({ verb: 'menu', title: t('common.button.menu') })],
+  });
+}
+
+function oneHit(hit: MentorHit, search: MentorSearch, { language }: Reader, t: Translate): Element {
+  const where = [hit.title, hit.dutyStation, hit.agency].filter((part) => part !== '').join(' · ');
+  const why = reasonTexts(hit.reasons, language).join(' · ');
+  const data: ActionData = { programme: search.programme.id, mentor: hit.person };
+  // The filters come back with "Back to the list"; the shorter way to the form goes without them.
+  const filters = packFilters(search.filters);
+  return section(hit.name, [
+    ...(where ? [paragraph(where, { tone: 'subtle' })] : []),
+    ...(why ? [paragraph(why)] : []),
+    row([
+      act({ verb: 'mentor.view', title: t('find.button.view'), data: { ...data, ...(filters && { filters }), ...(search.page > 0 && { page: search.page }) } }),
+      act({ verb: 'ask.form', title: t('find.button.ask'), data }),
+    ]),
+  ]);
+}
+
+function paging({ programme, filters, page, pages }: MentorSearch, t: Translate): Action[] {
+  const to = (verbTitle: string, target: number): Action => act({ verb: 'find.page', title: verbTitle, data: { programme: programme.id, filters: packFilters(filters), page: target } });
+  return [...(page + 1 < pages ? [to(t('common.button.next'), page + 1)] : []), ...(page > 0 ? [to(t('common.button.previous'), page - 1)] : [])];
+}

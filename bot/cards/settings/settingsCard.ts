@@ -1,0 +1,37 @@
+import { languageNames } from '../../content/language';
+import { buttonName } from '../../content/names';
+import { texts } from '../../content/texts';
+import { timeZoneLabel, timeZonesFor } from '../../content/timeZones';
+import { languages } from '../../domain/people/person';
+import { type OwnSettings } from '../../usecases/people/viewSettings';
+import { act, type AdaptiveCard, card, type Choice, choiceInput, heading, hint, paragraph, row, section } from '../kit';
+import { command } from '../menu/commands';
+import { type Reader } from '../reader';
+
+const seatsShown = 12;
+const actionsPerRow = 6;
+const hours: readonly Choice[] = Array.from({ length: 24 }, (_, hour) => ({ title: `${String(hour).padStart(2, '0')}:00`, value: String(hour) }));
+
+/** Language, time zone and quiet hours; and for each programme in which the person mentors, the way to their places. */
+export function settingsCard({ settings: { person, mentorIn }, saved = false }: { readonly settings: OwnSettings; readonly saved?: boolean }, { language, now }: Reader): AdaptiveCard {
+  const text = texts(language);
+  const zones = timeZonesFor(person.timeZone, now).map((zone) => ({ title: timeZoneLabel(zone, now), value: zone }));
+  const hour = (id: 'quietFrom' | 'quietUntil', value: number) => choiceInput({ id, label: text(`settings.${id}`), choices: hours, value: String(value) });
+  const seats = mentorIn.slice(0, seatsShown).map(({ id, name }) => act({ verb: 'settings.show', title: name, data: { programme: id }, associatedInputs: 'none' }));
+  return card({
+    language,
+    fallbackText: text('settings.fallback'),
+    body: [
+      heading(text('settings.title')),
+      ...(saved ? [paragraph(text('settings.saved'), { tone: 'good' })] : []),
+      // Each language in its own name: whoever reads no other must find the way back.
+      choiceInput({ id: 'language', label: text('settings.language'), choices: languages.map((one) => ({ title: languageNames[one], value: one })), value: person.language }),
+      choiceInput({ id: 'timeZone', label: text('settings.timeZone'), choices: zones, value: person.timeZone, searchable: true }),
+      hour('quietFrom', person.quietHours.from),
+      hour('quietUntil', person.quietHours.until),
+      hint(text('settings.quiet.hint')),
+      ...(seats.length > 0 ? [section(text('settings.seats'), Array.from({ length: Math.ceil(seats.length / actionsPerRow) }, (_, index) => row(seats.slice(index * actionsPerRow, (index + 1) * actionsPerRow))))] : []),
+    ],
+    actions: [act({ verb: 'settings.save', title: buttonName(text, 'save'), style: 'positive' }), act({ ...command('profile', text), associatedInputs: 'none' }), act({ ...command('menu', text), associatedInputs: 'none' })],
+  });
+}

@@ -1,0 +1,56 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { readDuration } from './clock';
+import { setStage, type Stage } from './stage';
+
+const dataFolder = join(process.cwd(), '.data');
+const usual = { bot: 3978, mentee: 56150, mentor: 56151 };
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+function introduce({ mentee, mentor, seeded, local }: Stage): void {
+  say(`
+Lodestar runs on this machine only. Bot on port ${local.server.port}; data in .data/ (${seeded === 'seeded' ? 'made just now' : 'from last time; “npm run dev -- --fresh” begins anew'}).
+
+  1. As ${mentee.name}, who looks for a mentor, open   ${mentee.url}
+     Write “hello”, sign up to “Career mentoring for junior professionals” as mentee, find a mentor, ask ${mentor.name}.
+  2. As ${mentor.name}, who mentors, open               ${mentor.url}
+     Write “my requests” and accept. Both see the pair under “my mentoring”.
+
+Also try: “help”, “settings” (another language), “je cherche un mentor”, accepting from a date, asking a question first.
+Type +1d, +6h or +30m here to move the clock forward (reminders and expiries follow); q to stop.
+`);
+}
+
+async function follow(stage: Stage, line: string): Promise<boolean> {
+  if (['q', 'quit', 'exit'].includes(line.trim().toLowerCase())) return false;
+  const by = readDuration(line);
+  if (by === undefined) say('Type +1d, +6h or +30m to move the clock, q to stop.');
+  else {
+    say(`The clock now shows ${new Date(stage.local.clock.advance(by)).toISOString().slice(0, 16).replace('T', ' ')} UTC.`);
+    await stage.local.server.app.sweepNow();
+  }
+  return true;
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--fresh')) rmSync(dataFolder, { recursive: true, force: true });
+  process.env.LOG_LEVEL ??= 'warn';
+  say('Starting: bot, demo people, and the Agents Playground twice …');
+  const stage = await setStage({ dataFolder, ports: usual });
+  introduce(stage);
+  const input = createInterface({ input: process.stdin });
+  const stop = async (): Promise<never> => {
+    input.close();
+    await stage.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for await (const line of input) if (!(await follow(stage, line))) await stop();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
