@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { type DirectoryEntry, genders } from '../domain/people/person';
 import { type CalendarDate, isTimeZone } from '../domain/time';
 import { cellText, shortened } from './cellText';
-import { type ProblemList } from './csvProblems';
+import { type CsvProblem, type ProblemList } from './csvProblems';
+import { nearest } from './nearest';
 import { readDate } from './relativeDate';
 
 /** The columns a people file must have; their order and case do not matter. */
@@ -87,7 +87,7 @@ function cellReader(row: number, raw: (column: Column) => string, problems: Prob
   };
   const known = <Code extends string>(column: Column, value: string, codes: readonly Code[]): Code | undefined => {
     const code = codes.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
-    if (!code) problems.add(() => ({ code: 'unknownCode', row, column, value: shortened(value), suggestion: nearest(value, codes) }));
+    if (!code) problems.add(() => unknown('Code', { row, column, value: shortened(value) }, codes));
     return code;
   };
   return {
@@ -98,7 +98,7 @@ function cellReader(row: number, raw: (column: Column) => string, problems: Prob
     country: (column: Column) => checked(column, 'unknownCountry', (value) => accept(value.toUpperCase(), isCountry)),
     timeZone: (column: Column) => {
       const value = text(column);
-      if (value !== '' && !isTimeZone(value)) problems.add(() => ({ code: 'unknownTimeZone', row, column, value: shortened(value), suggestion: nearest(value, Intl.supportedValuesOf('timeZone')) }));
+      if (value !== '' && !isTimeZone(value)) problems.add(() => unknown('TimeZone', { row, column, value: shortened(value) }, Intl.supportedValuesOf('timeZone')));
       return value;
     },
     code: <Code extends string>(column: Column, codes: readonly Code[]) => {
@@ -116,15 +116,15 @@ function cellReader(row: number, raw: (column: Column) => string, problems: Prob
   };
 }
 
+/** Two sentences: a guess that is far off would only mislead. */
+function unknown(what: 'Code' | 'TimeZone', where: { readonly row: number; readonly column: Column; readonly value: string }, known: readonly string[]): CsvProblem {
+  const suggestion = nearest(where.value, known);
+  return suggestion ? { code: `misspelt${what}`, ...where, suggestion } : { code: `unknown${what}`, ...where };
+}
+
 const accept = (value: string, good: (value: string) => boolean): string | undefined => (good(value) ? value : undefined);
 
 /** ZZ is "unknown region" in the locale data; XA and XB are pseudo-locales. */
 function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && !['ZZ', 'XA', 'XB'].includes(code) && countries.of(code) !== undefined;
-}
-
-function nearest(value: string, known: readonly string[]): string {
-  const asked = shortened(value).toLowerCase();
-  const far = (candidate: string): number => distance(asked, candidate.toLowerCase());
-  return known.reduce((best, candidate) => (far(candidate) < far(best) ? candidate : best), known[0] ?? '');
 }

@@ -18,8 +18,11 @@ export const csvProblemParams = {
   tooLong: ['row', 'column', 'value', 'limit'],
   tooManyValues: ['row', 'column', 'found', 'limit'],
   badDate: ['row', 'column', 'value'],
-  unknownCode: ['row', 'column', 'value', 'suggestion'],
-  unknownTimeZone: ['row', 'column', 'value', 'suggestion'],
+  unknownCode: ['row', 'column', 'value'],
+  /** Unknown, but near a known one. */
+  misspeltCode: ['row', 'column', 'value', 'suggestion'],
+  unknownTimeZone: ['row', 'column', 'value'],
+  misspeltTimeZone: ['row', 'column', 'value', 'suggestion'],
   /** Not an ISO 3166-1 alpha-2 code. */
   unknownCountry: ['row', 'column', 'value'],
   badEmail: ['row', 'column', 'value'],
@@ -37,6 +40,7 @@ interface ParamTypes {
   readonly columns: string;
   /** Shortened to 40 characters, without control characters. */
   readonly value: string;
+  /** A known code or time zone, never empty. */
   readonly suggestion: string;
   readonly limit: number;
   readonly found: number;

@@ -28,13 +28,13 @@ const recordCharacters = 100_000;
 const pieceBytes = 65_536;
 
 /**
- * The rows that hold something, read as they are asked for; the delimiter (comma, semicolon or tab) is the header's.
+ * The rows that hold something, read as they are asked for. The delimiter is what a first line `sep=;` says, or the header's: comma, semicolon or tab.
  * Throws `UnreadableCsv`; an error of the source itself passes through.
  */
 export async function* csvRows(source: CsvSource): AsyncGenerator<CsvRow> {
   const text = textOf(source);
-  const head = await headerOf(text);
-  const parser: Parser = parse({ delimiter: delimiterOf(head), record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: recordCharacters });
+  const { head, delimiter } = await headOf(text);
+  const parser: Parser = parse({ delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: recordCharacters });
   // The iteration below reports errors too; the callback only keeps them from being unhandled.
   pipeline(ReadableStream.from(joined(head, text)), parser, () => undefined);
   let row = 0;
@@ -97,16 +97,20 @@ async function* bytesOf(source: CsvSource): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 
-/** Text up to the end of the first line that holds something, or more: what came with it. */
-async function headerOf(text: AsyncGenerator<string>): Promise<string> {
-  let head = '';
-  while (!/\S[^\r\n]*[\r\n]/u.test(head)) {
+/** What spreadsheets write to name the delimiter. They do not show it, so it is not counted as a row either. */
+const delimiterLine = /^sep=([^"\r\n])(?:\r\n|[\r\n]|$)/iu;
+
+/** Text up to the end of the header's line, or more: what came with it. */
+async function headOf(text: AsyncGenerator<string>): Promise<{ readonly head: string; readonly delimiter: string }> {
+  let read = '';
+  const beyond = (): string => read.replace(delimiterLine, '');
+  while (!/[\r\n]/u.test(beyond().trimStart())) {
     const next = await text.next();
     if (next.done) break;
-    head += next.value;
-    if (head.length > recordCharacters) break;
+    read += next.value;
+    if (read.length > recordCharacters) break;
   }
-  return head;
+  return { head: beyond(), delimiter: delimiterLine.exec(read)?.[1] ?? delimiterOf(read) };
 }
 
 /** Column names hold no delimiter and no line break, so quotes need no regard here. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate } from '../domain/time';
+import { type CalendarDate, isCalendarDate, shiftDate } from '../domain/time';
 
 /** `P1Y6M`, `P3M`, `P2W`, `P10D`: years, months, weeks and days of an ISO 8601 duration, each at most four digits. */
 const duration = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/;
@@ -13,12 +13,4 @@ export function readDate(text: string, today: CalendarDate): CalendarDate | unde
   if (!match) return undefined;
   const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
   return shiftDate(today, { months: -(years * 12 + months), days: -(weeks * 7 + days) });
-}
-
-/** Months first, then days. A day that the target month lacks becomes its last one: 31 March less one month is 28 or 29 February. */
-export function shiftDate(date: CalendarDate, by: { readonly months?: number; readonly days?: number }): CalendarDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const target = month - 1 + (by.months ?? 0);
-  const lastDay = new Date(Date.UTC(year, target + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, target, Math.min(day, lastDay) + (by.days ?? 0))).toISOString().slice(0, 10);
 }

@@ -16,6 +16,14 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+/** Months first, then days. A day that the target month lacks becomes its last one: 31 March less one month is 28 or 29 February. */
+export function shiftDate(date: CalendarDate, by: { readonly months?: number; readonly days?: number }): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const target = month - 1 + (by.months ?? 0);
+  const lastDay = new Date(Date.UTC(year, target + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, target, Math.min(day, lastDay) + (by.days ?? 0))).toISOString().slice(0, 10);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function partsIn(timeZone: string): Intl.DateTimeFormat {

@@ -21,6 +21,7 @@ describe('what is not a people file', () => {
     ['a file of one byte', Buffer.from([0xff]), 'notText'],
     ['empty lines', '\n\r\n,,\n', 'empty'],
     ['a header alone', `${columns.join(',')}\n\n`, 'noPeople'],
+    ['the name of a delimiter alone', 'sep=;', 'empty'],
   ])('refuses %s', async (_, source, code) => {
     expect(await problemsOf(source)).toEqual({ kind: 'refused', totalProblems: 1, problems: [{ code }] });
   });
@@ -48,10 +49,12 @@ describe('what is wrong in a row', () => {
     ['a day that does not exist', { joinedOn: '2026-02-30' }, { code: 'badDate', column: 'joinedOn', value: '2026-02-30' }],
     ['a date in words', { inPostSince: '3 May 2026' }, { code: 'badDate', column: 'inPostSince', value: '3 May 2026' }],
     ['an empty duration', { inPostSince: 'P' }, { code: 'badDate', column: 'inPostSince', value: 'P' }],
-    ['an unknown practice area', { practiceAreas: 'health|climat' }, { code: 'unknownCode', column: 'practiceAreas', value: 'climat', suggestion: 'climate' }],
-    ['an unknown grade', { grade: 'P33' }, { code: 'unknownCode', column: 'grade', value: 'P33', suggestion: 'P3' }],
-    ['an unknown gender', { gender: 'womam' }, { code: 'unknownCode', column: 'gender', value: 'womam', suggestion: 'woman' }],
-    ['an unknown time zone', { timeZone: 'Africa/Nairobbi' }, { code: 'unknownTimeZone', column: 'timeZone', value: 'Africa/Nairobbi', suggestion: 'Africa/Nairobi' }],
+    ['a misspelt practice area', { practiceAreas: 'health|climat' }, { code: 'misspeltCode', column: 'practiceAreas', value: 'climat', suggestion: 'climate' }],
+    ['a misspelt grade', { grade: 'P33' }, { code: 'misspeltCode', column: 'grade', value: 'P33', suggestion: 'P3' }],
+    ['an unknown grade', { grade: 'Director' }, { code: 'unknownCode', column: 'grade', value: 'Director' }],
+    ['a misspelt gender', { gender: 'womam' }, { code: 'misspeltCode', column: 'gender', value: 'womam', suggestion: 'woman' }],
+    ['a misspelt time zone', { timeZone: 'Africa/Nairobbi' }, { code: 'misspeltTimeZone', column: 'timeZone', value: 'Africa/Nairobbi', suggestion: 'Africa/Nairobi' }],
+    ['an unknown time zone', { timeZone: 'where I live' }, { code: 'unknownTimeZone', column: 'timeZone', value: 'where I live' }],
     ['an unknown country', { nationality: 'Kenya' }, { code: 'unknownCountry', column: 'nationality', value: 'Kenya' }],
     ['a country code nobody has', { nationality: 'QQ' }, { code: 'unknownCountry', column: 'nationality', value: 'QQ' }],
     ['an address without a host', { email: 'person@' }, { code: 'badEmail', column: 'email', value: 'person@' }],

@@ -44,6 +44,17 @@ describe('what a people file may look like', () => {
     expect(await peopleIn(aFile([aRow(1, { title: 'Officer, first; class' })], { delimiter }))).toEqual([{ ...somebody, title: 'Officer, first; class' }]);
   });
 
+  it.each(['sep=;\n', 'sep=;\r\n', '\ufeffSEP=;\r', 'sep=;\n\n'])('takes the delimiter that the first line %j names, in pieces of any size', async (first) => {
+    const file = first + aFile([aRow()], { delimiter: ';', order: [...columns, 'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u'] });
+    expect(await peopleIn(file)).toEqual([somebody]);
+    expect(await peopleIn(Readable.from([...Buffer.from(file)].map((byte) => Buffer.from([byte]))))).toEqual([somebody]);
+  });
+
+  it('does not count the line that names the delimiter as a row', async () => {
+    const file = `sep=;\r\n${aFile([aRow(1, { name: '' })], { delimiter: ';', newLine: '\r\n' })}`;
+    expect(await read(Readable.from([...file]))).toMatchObject({ problems: [{ code: 'missingValue', row: 2 }] });
+  });
+
   it('takes both kinds of line end, also mixed and split between pieces', async () => {
     const file = aFile([aRow(1), aRow(2)], { newLine: '\r\n' }) + line(aRow(3)) + '\n';
     expect(await peopleIn(Readable.from([...file]))).toHaveLength(3);

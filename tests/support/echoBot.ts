@@ -9,7 +9,7 @@ import {
   type AdaptiveCardInvokeValue,
   type ConversationReference,
 } from 'botbuilder';
-import { AuthenticationError, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { AuthenticationError, type ConnectorFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import restify, { type Server } from 'restify';
 import { localCredentials, type BotEnvironment } from '../../bot/local/channel';
 
@@ -36,21 +36,38 @@ export interface Turn {
 class RefusingAuthentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>) {
     try {
-      return await super.authenticateRequest(...request);
+      const result = await super.authenticateRequest(...request);
+      return { ...result, ...(result.connectorFactory && { connectorFactory: sendingOnce(result.connectorFactory) }) };
     } catch (error) {
       const isJwtError = error instanceof Error && ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(error.name);
       throw isJwtError ? new AuthenticationError('The token is not valid.', 401) : error;
     }
   }
+
+  override createConnectorFactory(...claims: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
+    return sendingOnce(super.createConnectorFactory(...claims));
+  }
 }
+
+/**
+ * The SDK sends again on its own, up to three times, after 408, 429 and 5xx, although creating an activity is not idempotent. It ignores its own
+ * option `noRetryPolicy`, so the policy is taken out of every client it makes.
+ */
+const sendingOnce = (factory: ConnectorFactory): ConnectorFactory => ({
+  create: async (...target) => {
+    const connector = await factory.create(...target);
+    const client: { pipeline: { removePolicy(policy: { name: string }): void } } = Reflect.get(connector, 'client'); // Private in its types.
+    client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    return connector;
+  },
+});
 
 /** A small real bot with authentication on, to prove the stand-ins for Teams against the real SDK. */
 export async function startEchoBot(environment: BotEnvironment): Promise<EchoBot> {
   const turns: Turn[] = [];
   const references = new Map<string, Partial<ConversationReference>>();
   const credentials: ServiceClientCredentialsFactory = localCredentials(environment.MicrosoftAppId);
-  // By default the SDK sends again after 429 and 5xx on its own, although creating an activity is not idempotent.
-  const adapter = new CloudAdapter(new RefusingAuthentication({ ...environment }, credentials, undefined, undefined, { noRetryPolicy: true }));
+  const adapter = new CloudAdapter(new RefusingAuthentication({ ...environment }, credentials));
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };

@@ -37,6 +37,7 @@ function stands(view: RequestView, reader: Reader, t: Translate): Element[] {
     ...(request.status === 'waiting' ? [paragraph(t('requests.waiting', { rank: view.rank ?? 0 }))] : []),
     ...talking,
     ...conversation(view, reader),
+    ...(view.unreachable ? [paragraph(t('requests.unreachable', { name: request.mentorName }), { tone: 'warning' })] : []),
     ...(due ? [paragraph(t('requests.answersBy', { name: request.mentorName, ...due }))] : []),
   ];
 }

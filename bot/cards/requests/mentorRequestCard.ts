@@ -66,6 +66,9 @@ function answers(view: RequestView, reader: Reader, t: Translate): Action[] {
   return actions;
 }
 
+/** A choice must have a value; this one means that the mentor gives no reason. */
+export const noReason = 'none';
+
 const tomorrow = ({ timeZone, now }: Reader): string => dateIn(timeZone, now + days(1));
 
 const acceptLater = (view: RequestView, reader: Reader, t: Translate): Action => reveal({
@@ -78,8 +81,8 @@ const declining = (view: RequestView, reader: Reader, t: Translate): Action => r
   title: t('requests.button.decline'),
   body: [
     choiceInput({
-      id: 'reason', label: t('requests.input.reason', { name: view.request.menteeName }), value: '',
-      choices: [{ title: t('requests.input.noReason'), value: '' }, ...declineReasons.map((reason) => ({ title: declineReasonText(t, reason), value: reason }))],
+      id: 'reason', label: t('requests.input.reason', { name: view.request.menteeName }), value: noReason,
+      choices: [{ title: t('requests.input.noReason'), value: noReason }, ...declineReasons.map((reason) => ({ title: declineReasonText(t, reason), value: reason }))],
     }),
     dateInput({ id: 'awayUntil', label: t('requests.input.awayUntil'), min: tomorrow(reader) }),
     hint(t('requests.input.awayUntil.hint')),

@@ -23,14 +23,15 @@ export function mentorOutcome({ request }: RequestView, reader: Reader): Element
 }
 
 /** What became of a settled request, in words for its mentee, with the next step. */
-export function menteeOutcome({ request }: RequestView, reader: Reader): Element[] {
+export function menteeOutcome({ request, othersWithdrawn }: RequestView, reader: Reader): Element[] {
   const t = texts(reader.language);
   const name = request.mentorName;
   switch (request.status) {
     case 'accepted':
       return [
         paragraph(t('requests.accepted.mentee', { name }), { tone: 'good', bold: true }), ...startsOnLine(request, reader),
-        paragraph(t('requests.accepted.mentee.next', { name }), { bold: true }), paragraph(t('requests.accepted.others'), { tone: 'subtle', small: true }),
+        paragraph(t('requests.accepted.mentee.next', { name }), { bold: true }),
+        ...(othersWithdrawn ? [paragraph(t('requests.accepted.others'), { tone: 'subtle', small: true })] : []),
       ];
     case 'expired':
       return [paragraph(t('requests.expired.mentee', { name })), paragraph(t('requests.declined.next'))];

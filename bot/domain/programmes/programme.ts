@@ -34,7 +34,7 @@ export interface ProgrammeLimits {
   readonly trialDays: number;
 }
 
-/** Relative weights for ranking; 0 switches a criterion off. */
+/** Relative weights for ranking; 0 switches a criterion off. A negative `agency` means that a mentor of another agency is sought, with that weight. */
 export interface CriteriaWeights {
   readonly practiceAreas: number;
   readonly skills: number;

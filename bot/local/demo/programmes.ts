@@ -1,7 +1,6 @@
 import { templates } from '../../content/templates';
-import { shiftDate } from '../../directory/relativeDate';
 import { type Programme } from '../../domain/programmes/programme';
-import { type CalendarDate } from '../../domain/time';
+import { type CalendarDate, shiftDate } from '../../domain/time';
 
 const contact = { name: 'Mentoring team', email: 'mentoring@lodestar.example' };
 

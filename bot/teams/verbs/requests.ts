@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noReason } from '../../cards/requests/mentorRequestCard';
 import { requestCard } from '../../cards/requests/requestCard';
 import { requestsCard } from '../../cards/requests/requestsCard';
 import { suggestCard } from '../../cards/requests/suggestCard';
@@ -23,7 +24,7 @@ export const requestVerbs: readonly Verb[] = [
   verb('request.acceptFrom', ofRequest.extend({ startsOn: optional }), (input, turn, app) =>
     input.startsOn ? answer(input, { kind: 'accept', startsOn: input.startsOn }, turn, app) : truth(input, turn, app, 'badDate')),
   verb('request.decline', ofRequest.extend({ reason: optional, awayUntil: optional }), (input, turn, app) =>
-    answer(input, { kind: 'decline', ...(input.reason && { reason: input.reason }), ...(input.awayUntil && { awayUntil: input.awayUntil }) }, turn, app)),
+    answer(input, { kind: 'decline', ...(input.reason && input.reason !== noReason && { reason: input.reason }), ...(input.awayUntil && { awayUntil: input.awayUntil }) }, turn, app)),
   verb('request.suggest', ofRequest.extend({ colleague: z.string().max(200).optional() }), (input, turn, app) =>
     input.colleague ? answer(input, { kind: 'decline', suggest: input.colleague }, turn, app) : truth(input, turn, app, 'nothingChosen')),
   verb('request.colleagues', ofRequest, colleagues),

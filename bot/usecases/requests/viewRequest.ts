@@ -7,6 +7,7 @@ import { findRequest, type Seat } from '../../domain/requests/seat';
 import { findWish, openWishes, type Wishlist } from '../../domain/requests/wishlist';
 import { enrolmentAt, seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
+import { findPerson } from '../people/people';
 import { type Ports } from '../ports';
 import { type Outcome } from './outcome';
 
@@ -27,6 +28,10 @@ export interface RequestView {
   readonly rank?: number;
   /** Mentor's side: not available until this day, so the clock stands still. */
   readonly awayUntil?: string;
+  /** Mentee's side: the mentor has removed or blocked the bot, so the request was not delivered. */
+  readonly unreachable?: true;
+  /** Mentee's side: other requests were withdrawn because this one was accepted. */
+  readonly othersWithdrawn?: true;
 }
 
 export interface ViewRequest {
@@ -69,7 +74,9 @@ export async function viewForMentee(ports: Ports, programme: Programme, list: Wi
     ...base('mentee', programme, request, request.mentee),
     ...(open ? await opened(ports, request) : { thread: [] }),
     ...(request.status === 'accepted' && (await partner(ports, request, 'mentor'))),
+    ...(request.status === 'accepted' && list.wishes.some(({ closedBecause }) => closedBecause === 'placed') && { othersWithdrawn: true }),
     ...(programme.pairing === 'rankedWishes' && rank > 0 && { rank }),
+    ...(isWithMentor(request) && (await findPerson(ports, request.mentor))?.unreachableSince !== undefined && { unreachable: true }),
   };
 }
 
