@@ -51,8 +51,8 @@ export function dateIn(timeZone: string, at: Instant): CalendarDate {
 /** The moment that day begins in that zone; across a clock change, the first that is right after it. */
 export function startOfDay(date: CalendarDate, timeZone: string): Instant {
   const utc = Date.parse(`${date}T00:00:00Z`);
-  const guess = utc - zoneOffsetMinutes(timeZone, utc) * 60_000;
-  return utc - zoneOffsetMinutes(timeZone, guess) * 60_000;
+  const moments = [utc - days(1), utc + days(1)].map((around) => utc - zoneOffsetMinutes(timeZone, around) * 60_000).sort((a, b) => a - b);
+  return moments.find((moment) => dateIn(timeZone, moment) === date) ?? moments[0] ?? utc;
 }
 
 export function isTimeZone(name: string): boolean {

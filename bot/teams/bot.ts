@@ -43,7 +43,8 @@ export class LodestarBot extends ActivityHandler {
     if (!turn) return messageResponse(texts(languageOf(context.activity.locale))('chat.noIdentity'));
     try {
       const answer = await this.tap(action.verb, action.data, turn);
-      return answer.kind === 'card' ? cardResponse(answer.card) : messageResponse(answer.text);
+      if (answer.kind === 'text') return messageResponse(answer.text);
+      return turn.place === 'group' ? messageResponse(await this.privately(turn, answer.card)) : cardResponse(answer.card);
     } catch (error) {
       return messageResponse(this.surprise(error, turn));
     }
@@ -65,14 +66,15 @@ export class LodestarBot extends ActivityHandler {
     const command = parseCommand(context.activity.text ?? '');
     const answer = await this.tap(command ? verbOfCommand[command] : 'menu', {}, turn);
     const lead = command ? undefined : texts(turn.reader.language)('chat.unknown');
-    if (turn.place === 'group') return this.answerGroup(context, turn, answer);
-    await context.sendActivity(answer.kind === 'card' ? withCard(answer.card, lead) : plain(answer.text));
+    if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
+    await context.sendActivity(turn.place === 'group' ? plain(await this.privately(turn, answer.card)) : withCard(answer.card, lead));
   }
 
   /** A tap from a client without Action.Execute: the answer takes the card's place where Teams lets it. */
   private async submit(context: TurnContext, { verb, ...data }: z.infer<typeof submitted>, turn: Turn): Promise<void> {
     const answer = await this.tap(verb, data, turn);
     if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
+    if (turn.place === 'group') return void (await context.sendActivity(plain(await this.privately(turn, answer.card))));
     const { replyToId } = context.activity;
     try {
       if (!replyToId) throw new Error('No card to replace');
@@ -82,11 +84,11 @@ export class LodestarBot extends ActivityHandler {
     }
   }
 
-  /** In a group everybody reads along: what is personal goes to the person's own chat. */
-  private async answerGroup(context: TurnContext, turn: Turn, answer: Awaited<ReturnType<LodestarBot['tap']>>): Promise<void> {
+  /** In a group everybody reads along: what is personal goes to the person's own chat, and the group reads one line. */
+  private async privately(turn: Turn, card: AdaptiveCard): Promise<string> {
     const t = texts(turn.reader.language);
-    const sent = answer.kind === 'card' && (await this.parts.sendPrivately(turn, answer.card));
-    await context.sendActivity(plain(sent ? t('chat.group') : t('chat.groupNoChat', { word: commandPhrases[turn.reader.language].menu[0] ?? '' })));
+    const sent = await this.parts.sendPrivately(turn, card);
+    return sent ? t('chat.group') : t('chat.groupNoChat', { word: commandPhrases[turn.reader.language].menu[0] ?? '' });
   }
 
   /** Once a person, in their own chat; in groups and channels the bot keeps quiet until it is spoken to. */

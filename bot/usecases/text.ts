@@ -9,7 +9,7 @@ export type CleanText = { readonly kind: 'ok'; readonly value: string } | { read
  */
 const unwanted = /[[\p{Cc}\p{Bidi_Control}\uFEFF]--[\n\t]]/gv;
 
-/** Text from a person, once, at the edge: cleaned, trimmed and measured in characters as people count them. Markup stays: it is shown as text. */
+/** Text from a person, once, at the edge: cleaned, trimmed and measured in code points: a letter of any script or a plain emoji counts one, a composed emoji what it is made of. Markup stays: it is shown as text. */
 export function cleanText(raw: unknown, { longest, optional = false }: { longest: number; optional?: boolean }): CleanText {
   const given = typeof raw === 'string' ? raw : '';
   // A hostile length is refused before any work is spent on it.

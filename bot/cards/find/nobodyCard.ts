@@ -16,16 +16,17 @@ export function nobodyCard(search: MentorSearch, reader: Reader): AdaptiveCard {
   const alert = alerted
     ? act({ verb: 'alert.remove', title: t('find.button.stopAlerts'), data: { programme: programme.id } })
     : act({ verb: 'alert.save', title: t('find.button.alert'), data: { programme: programme.id, filters: packFilters(filters) }, style: 'positive' });
+  const help = waysOut(search, t);
   return card({
     language: reader.language,
     fallbackText: title,
     body: [
       heading(title),
       ...filtersInForce(t, filters).map((line) => paragraph(line, { tone: 'subtle' })),
-      ...waysOut(search, t),
+      ...help,
       paragraph(t(alerted ? 'find.nobody.alerted' : 'find.nobody.alert'), alerted ? { tone: 'good' } : {}),
     ],
-    actions: [alert, ...(hasChoices(search) ? [filterForm(search, reader)] : []), ...clearing(search, t), act({ verb: 'requests.mine', title: t('menu.button.myRequests') })],
+    actions: [alert, ...(hasChoices(search) ? [filterForm(search, reader, help)] : []), ...clearing(search, t), act({ verb: 'requests.mine', title: t('menu.button.myRequests') })],
   });
 }
 

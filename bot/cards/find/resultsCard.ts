@@ -8,11 +8,15 @@ import { filtersInForce } from './filterNames';
 import { nobodyCard } from './nobodyCard';
 import { reasonTexts } from './reasonText';
 
+const longestWayBack = 400;
+
 /** One page of mentors who fit, best first, each with why; when nobody fits, what would help. */
 export function resultsCard(search: MentorSearch, reader: Reader): AdaptiveCard {
   if (search.hits.length === 0) return nobodyCard(search, reader);
   const t = texts(reader.language);
   const title = t('find.title');
+  const hits = search.hits.map((hit) => oneHit(hit, search, reader, t));
+  const steps = paging(search, t);
   return card({
     language: reader.language,
     fallbackText: title,
@@ -20,10 +24,10 @@ export function resultsCard(search: MentorSearch, reader: Reader): AdaptiveCard 
       heading(title),
       paragraph(t('find.summary', { total: search.total, programme: search.programme.name })),
       ...filtersInForce(t, search.filters).map((line) => paragraph(line, { tone: 'subtle' })),
-      ...search.hits.map((hit) => oneHit(hit, search, reader, t)),
+      ...hits,
       ...(search.pages > 1 ? [paragraph(t('find.page', { page: search.page + 1, pages: search.pages }), { tone: 'subtle', small: true })] : []),
     ],
-    actions: [...paging(search, t), filterForm(search, reader), ...clearing(search, t), act({ verb: 'menu', title: t('common.button.menu') })],
+    actions: [...steps, filterForm(search, reader, [...hits, ...steps]), ...clearing(search, t), act({ verb: 'menu', title: t('common.button.menu') })],
   });
 }
 
@@ -31,13 +35,14 @@ function oneHit(hit: MentorHit, search: MentorSearch, { language }: Reader, t: T
   const where = [hit.title, hit.dutyStation, hit.agency].filter((part) => part !== '').join(' · ');
   const why = reasonTexts(hit.reasons, language).join(' · ');
   const data: ActionData = { programme: search.programme.id, mentor: hit.person };
-  // The filters come back with "Back to the list"; the shorter way to the form goes without them.
   const filters = packFilters(search.filters);
+  // "Back to the list" brings the filters back, unless they are so long that ten copies of them (a fallback each) would fill the card.
+  const back = Buffer.byteLength(filters, 'utf8') > longestWayBack ? {} : { ...(filters && { filters }), ...(search.page > 0 && { page: search.page }) };
   return section(hit.name, [
     ...(where ? [paragraph(where, { tone: 'subtle' })] : []),
     ...(why ? [paragraph(why)] : []),
     row([
-      act({ verb: 'mentor.view', title: t('find.button.view'), data: { ...data, ...(filters && { filters }), ...(search.page > 0 && { page: search.page }) } }),
+      act({ verb: 'mentor.view', title: t('find.button.view'), data: { ...data, ...back } }),
       act({ verb: 'ask.form', title: t('find.button.ask'), data }),
     ]),
   ]);

@@ -9,7 +9,13 @@ export function owe<Body extends Due>(body: Body, effects: readonly Effect[], no
   if (effects.length === 0) return body;
   const owed = body.effects ?? [];
   const known = new Set(owed.map((effect) => effect.id));
-  return { ...body, effects: [...owed, ...effects.filter((effect) => !known.has(effect.id))], nextDue: Math.min(body.nextDue ?? Infinity, now + graceMs) };
+  const fresh = effects.filter(({ id }) => !known.has(id) && known.add(id));
+  return { ...body, effects: [...owed, ...fresh], nextDue: Math.min(body.nextDue ?? Infinity, now + graceMs) };
+}
+
+/** The requests that an effect owed by the document still speaks of. */
+export function owedRequests({ effects = [] }: Due): ReadonlySet<string> {
+  return new Set(effects.flatMap((effect) => (effect.kind === 'change' && effect.with['request'] ? [effect.with['request']] : [])));
 }
 
 /** What an attempt to perform effects came to: those done, and when to try the others again. */

@@ -3,7 +3,7 @@ import { type Effect } from '../effects/effect';
 import { type PersonId } from '../people/person';
 import { type ProgrammeLimits } from '../programmes/programme';
 import { type CalendarDate, days, type Instant } from '../time';
-import { type Answer, decideRequest, type Request, type RequestAction, type Sealed } from './request';
+import { type Answer, decideRequest, isWithMentor, type Request, type RequestAction, type Sealed } from './request';
 import { findRequest, freeSeats, type Seat, sealChange, withAnswerTime, withRequest } from './seat';
 
 /** What a mentor may do with a request; `ask` and the mentee's `reply` are the conversation before the answer. */
@@ -48,7 +48,8 @@ function decline(seat: Seat, request: Request, command: SeatCommand & { action: 
   const answer: Answer = { ...(command.reason && { reason: command.reason }), ...(command.suggested && { suggested: command.suggested }) };
   const declined = withAnswerTime(withRequest(seat, { ...withoutClock(request), answer }), request, now);
   const next = command.away ? goAway(declined, command.away, now) : declined;
-  return sealChange(seat, next, [followInWishlist(request), ...redraws(request)], limits, now);
+  const clocks = command.away ? followClocks(next, now) : [];
+  return sealChange(seat, next, [followInWishlist(request), ...clocks, ...redraws(request)], limits, now);
 }
 
 function converse(seat: Seat, request: Request, command: { action: 'ask' | 'reply'; text: Sealed }, limits: ProgrammeLimits, now: Instant): Decision<Seat> {
@@ -79,6 +80,9 @@ export function comeBack(seat: Seat, now: Instant): Seat {
   return { ...rest, requests: shiftClocks(seat, Math.min(0, now - away.until)) };
 }
 
+/** The mentee's countdown shows the mentor's clock, so it follows every time that one moves. */
+export const followClocks = (seat: Seat, now: Instant): Effect[] => seat.requests.filter(isWithMentor).map((request) => ({ ...followInWishlist(request), id: `${request.id}:clock:${now}` }));
+
 function shiftClocks(seat: Seat, by: number): Request[] {
   return seat.requests.map((request) => (request.expiresAt === undefined ? request : { ...request, expiresAt: request.expiresAt + by }));
 }
@@ -105,12 +109,22 @@ const take = (request: Request): Effect => ({
   with: { ...aboutRequest(request), mentor: request.mentor, mentee: request.mentee },
 });
 
+/** One reminder for each time the clock was started: at first, and after every message of the conversation. */
+export const reminderId = (request: Request, words: number): string => `${request.id}:reminder:${request.round}${words === 0 ? '' : `:${words}`}`;
+
 /** Every card about this request that the mentor was sent, drawn again: the tap may have come from another device. */
 export function redraws(request: Request): Effect[] {
-  const told = [`${request.id}:received:${request.round}`];
-  if (request.remindedAt !== undefined) told.push(`${request.id}:reminder:${request.round}`);
-  request.thread.forEach((entry, place) => entry.from === 'mentee' && told.push(`${request.id}:reply:${request.round}:${place + 1}`));
-  return told.map((tell) => ({ kind: 'redraw', id: `redraw:${tell}:${request.lastChange.action}`, to: request.mentor, tell }));
+  const { id, round } = request;
+  const replies = request.thread.flatMap(({ from }, place) => (from === 'mentee' ? [`${id}:reply:${round}:${place + 1}`] : []));
+  return [`${id}:received:${round}`, ...(request.remindedAt === undefined ? [] : [`${id}:reminder:${round}`]), ...replies].map(redrawn(request, request.mentor));
 }
+
+/** The same for the mentee: an old question must not go on asking for an answer. */
+export function redrawsForMentee(request: Request): Effect[] {
+  const { id, round } = request;
+  return request.thread.flatMap(({ from }, place) => (from === 'mentor' ? [`${id}:ask:${round}:${place + 1}`] : [])).map(redrawn(request, request.mentee));
+}
+
+const redrawn = (request: Request, to: PersonId) => (tell: string): Effect => ({ kind: 'redraw', id: `redraw:${tell}:${request.lastChange.action}`, to, tell });
 
 export type { RequestAction };

@@ -2,9 +2,9 @@ import { type Effect } from '../effects/effect';
 import { owe } from '../effects/owing';
 import { type Instant } from '../time';
 import { days } from '../time';
-import { aboutRequest, followInSeat, withoutClock } from './answer';
-import { decideRequest, isOpen, type Request } from './request';
-import { fallThrough, findWish, tellMentee, type Wishlist, type WishRules, withWish } from './wishlist';
+import { aboutRequest, followInSeat, redrawsForMentee, withoutClock } from './answer';
+import { decideRequest, isOpen, isWithMentor, type Request } from './request';
+import { fallThrough, findWish, openWishes, tellMentee, type Wishlist, type WishRules, withWish } from './wishlist';
 
 /** What the mentee's wish list says to a mentor who accepted. */
 export type Taken = { readonly kind: 'taken' | 'alreadyTaken'; readonly next: Wishlist } | { readonly kind: 'gone' };
@@ -13,21 +13,26 @@ export type Taken = { readonly kind: 'taken' | 'alreadyTaken'; readonly next: Wi
  * The mentor accepted and holds a place; this decides whether the mentee still has room. Taken: the pair comes to be, and when the
  * mentee has as many mentors as the programme allows, the other requests are withdrawn. Gone: the mentor's place must be given back.
  */
-export function takeAcceptance(list: Wishlist, theirs: Request, { limits }: WishRules, now: Instant): Taken {
+export function takeAcceptance(list: Wishlist, theirs: Request, rules: WishRules, now: Instant): Taken {
+  const { mentorsPerMentee } = rules.limits;
   if (list.pairs.some(({ pair }) => pair === theirs.id)) return { kind: 'alreadyTaken', next: list };
   const wish = findWish(list, theirs.id);
-  if (!wish || !isOpen(wish) || list.pairs.length >= limits.mentorsPerMentee) return { kind: 'gone' };
+  // An acceptance of an earlier round answers a request that was withdrawn since, even if it is out again: the seat follows that news first.
+  if (!wish || !isWithMentor(wish) || wish.round !== theirs.round || list.pairs.length >= mentorsPerMentee) return { kind: 'gone' };
   const accepted: Request = { ...withoutClock(wish), status: 'accepted', thread: theirs.thread, ...(theirs.answer && { answer: theirs.answer }), lastChange: theirs.lastChange };
   const pairs = [...list.pairs, { pair: wish.id, mentor: wish.mentor, mentorName: wish.mentorName, since: now }];
   const effects: Effect[] = [
     { kind: 'change', id: `${wish.id}:pair`, name: 'pairs.create', with: { ...aboutRequest(wish), mentee: list.mentee } },
     tellMentee(wish, 'request.accepted', 'accepted'),
+    ...redrawsForMentee(accepted),
   ];
-  const full = pairs.length >= limits.mentorsPerMentee;
+  const full = pairs.length >= mentorsPerMentee;
   const superseded = full ? list.wishes.filter((one) => one.id !== wish.id && isOpen(one)) : [];
   const wishes = list.wishes.map((one) => (one.id === wish.id ? accepted : superseded.includes(one) ? supersede(one, now) : one));
   const toSeats = superseded.filter(({ status }) => status !== 'waiting').map((one) => followInSeat(supersede(one, now)));
-  return { kind: 'taken', next: owe({ ...list, wishes, pairs, ...(full && { alerts: [], hasAlerts: false }) }, [...effects, ...toSeats], now) };
+  const placed = owe({ ...list, wishes, pairs, ...(full && { alerts: [], hasAlerts: false }) }, [...effects, ...toSeats], now);
+  // Where a mentee may have several mentors, the next ranked wish does not wait for ever behind the one that was granted.
+  return { kind: 'taken', next: fallThrough(placed, rules, now) };
 }
 
 function supersede(wish: Request, now: Instant): Request {
@@ -40,7 +45,7 @@ export function followMentor(list: Wishlist, theirs: Request, rules: WishRules, 
   if (!mine || !isOpen(mine) || mine.round !== theirs.round) return list;
   if (isOpen(theirs)) return withWish(list, { ...theirs, message: mine.message });
   if (theirs.status !== 'declined' && theirs.status !== 'expired') return list;
-  return fallThrough(owe(withWish(list, theirs), [tellMentee(theirs, 'request.closed', theirs.status)], now), rules, now);
+  return fallThrough(owe(withWish(list, theirs), [tellMentee(theirs, 'request.closed', theirs.status), ...redrawsForMentee(theirs)], now), rules, now);
 }
 
 /**
@@ -49,9 +54,10 @@ export function followMentor(list: Wishlist, theirs: Request, rules: WishRules, 
  */
 export function freeMentor(list: Wishlist, pair: string, trialFailed: boolean, rules: WishRules, now: Instant): Wishlist {
   if (!list.pairs.some((one) => one.pair === pair)) return list;
+  const since = list.pairs.find((one) => one.pair === pair)?.since ?? now;
   const freed = { ...list, pairs: list.pairs.filter((one) => one.pair !== pair) };
   if (!trialFailed || list.status === 'closed') return fallThrough(freed, rules, now);
-  const back = freed.wishes.filter((wish) => wish.status === 'withdrawn' && wish.closedBecause === 'placed').slice(-rules.limits.openRequests);
+  const back = withdrawnSince(freed, since, rules);
   if (back.length === 0) return fallThrough(freed, rules, now);
   const ranked = rules.pairing === 'rankedWishes';
   const restored = new Map(back.map((wish) => [wish.id, restore(wish, ranked, rules, now)]));
@@ -59,6 +65,15 @@ export function freeMentor(list: Wishlist, pair: string, trialFailed: boolean, r
   const toSeats = ranked ? [] : [...restored.values()].map(followInSeat);
   const wishes = freed.wishes.map((wish) => restored.get(wish.id) ?? wish);
   return fallThrough(owe({ ...freed, wishes }, [...toSeats, told], now), rules, now);
+}
+
+/** Withdrawn for this pair or a later one, not for one long ended; nobody is asked twice, and the limit of open requests holds. */
+function withdrawnSince(list: Wishlist, since: Instant, { limits }: WishRules): Request[] {
+  const known = new Set([...openWishes(list), ...list.pairs].map(({ mentor }) => mentor));
+  const placed = list.wishes.filter((wish) => wish.status === 'withdrawn' && wish.closedBecause === 'placed' && wish.lastChange.at >= since);
+  const each = placed.filter(({ mentor }) => !known.has(mentor) && known.add(mentor));
+  const room = Math.max(0, limits.openRequests - openWishes(list).length);
+  return each.slice(Math.max(0, each.length - room));
 }
 
 function restore(wish: Request, ranked: boolean, { limits }: WishRules, now: Instant): Request {

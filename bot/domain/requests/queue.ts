@@ -2,7 +2,7 @@ import { type Decision, moved, refused } from '../decision';
 import { type Effect } from '../effects/effect';
 import { type ProgrammeLimits } from '../programmes/programme';
 import { days, type Instant } from '../time';
-import { aboutRequest, comeBack, followInWishlist, goAway, redraws, withoutClock } from './answer';
+import { aboutRequest, comeBack, followClocks, followInWishlist, goAway, redraws, reminderId, withoutClock } from './answer';
 import { decideRequest, isOpen, isWithMentor, type Request } from './request';
 import { type Away, findRequest, openRequestsPerSeat, refreshRow, reminderDue, type Seat, sealChange, withRequest } from './seat';
 
@@ -10,7 +10,9 @@ import { type Away, findRequest, openRequestsPerSeat, refreshRow, reminderDue, t
 export function followMentee(seat: Seat, theirs: Request, limits: ProgrammeLimits, now: Instant): Seat {
   const mine = findRequest(seat, theirs.id);
   if (theirs.status === 'pending' && (!mine || mine.round < theirs.round)) return receive(seat, theirs, limits, now);
-  if (theirs.status === 'withdrawn' && mine && (isOpen(mine) || mine.status === 'accepted')) return retract(seat, mine, theirs, limits, now);
+  // Restored but waiting for its turn again: the mentor does not have it until it is sent anew.
+  const taken = theirs.status === 'withdrawn' || (theirs.status === 'waiting' && mine !== undefined && mine.round < theirs.round);
+  if (taken && mine && (isOpen(mine) || mine.status === 'accepted')) return retract(seat, mine, theirs, limits, now);
   return seat;
 }
 
@@ -18,22 +20,24 @@ function receive(seat: Seat, request: Request, limits: ProgrammeLimits, now: Ins
   const refusedBecause = seat.status === 'closed' ? 'mentorLeft' : seat.requests.filter(isOpen).length >= openRequestsPerSeat ? 'queueFull' : undefined;
   if (refusedBecause) {
     const returned: Request = { ...withoutClock(request), status: 'declined', closedBecause: refusedBecause, lastChange: { action: 'return', by: 'system', at: now } };
-    return sealChange(seat, withRequest(seat, returned), [followInWishlist(returned)], limits, now);
+    return sealChange(seat, withRequest(withoutPlace(seat, request.id), returned), [followInWishlist(returned)], limits, now);
   }
   const starts = seat.away && seat.away.until > now ? seat.away.until : now;
   const received: Request = { ...request, expiresAt: starts + days(limits.daysToAnswer) };
   const told: Effect = { kind: 'tell', id: `${request.id}:received:${request.round}`, to: seat.mentor, notice: 'request.received', about: aboutRequest(request) };
   // The mentee's copy learns the deadline only when it differs from what the mentee was told (the mentor is away).
   const follow = received.expiresAt === request.expiresAt ? [] : [followInWishlist(received)];
-  return sealChange(seat, withRequest(seat, received), [told, ...follow], limits, now);
+  return sealChange(seat, withRequest(withoutPlace(seat, request.id), received), [told, ...follow], limits, now);
 }
 
 /** Also gives back a place that was taken when the mentee's wish list said no to it. */
 function retract(seat: Seat, mine: Request, theirs: Request, limits: ProgrammeLimits, now: Instant): Seat {
   const withdrawn: Request = { ...withoutClock(mine), status: 'withdrawn', lastChange: theirs.lastChange, ...(theirs.closedBecause && { closedBecause: theirs.closedBecause }) };
-  const pairs = seat.pairs.filter(({ pair }) => pair !== mine.id);
-  return sealChange(seat, withRequest({ ...seat, pairs }, withdrawn), redraws(withdrawn), limits, now);
+  return sealChange(seat, withRequest(withoutPlace(seat, mine.id), withdrawn), redraws(withdrawn), limits, now);
 }
+
+/** A place taken by an acceptance that the mentee's wish list never took. */
+const withoutPlace = (seat: Seat, id: string): Seat => ({ ...seat, pairs: seat.pairs.filter(({ pair }) => pair !== id) });
 
 /** Does everything whose time has come: the mentor is back, reminders, expiries. The same seat when nothing was due. */
 export function tickSeat(seat: Seat, limits: ProgrammeLimits, now: Instant): Seat {
@@ -58,19 +62,15 @@ function expire(seat: Seat, request: Request, effects: Effect[], now: Instant): 
 }
 
 function remind(seat: Seat, request: Request, effects: Effect[], now: Instant): Seat {
-  effects.push({ kind: 'tell', id: `${request.id}:reminder:${request.round}`, to: seat.mentor, notice: 'request.reminder', about: aboutRequest(request) });
+  effects.push({ kind: 'tell', id: reminderId(request, request.thread.length), to: seat.mentor, notice: 'request.reminder', about: aboutRequest(request) });
   return withRequest(seat, { ...request, remindedAt: now });
 }
 
 /** Pauses until a day, or ends the pause when `away` is left out. */
 export function pauseSeat(seat: Seat, away: Away | undefined, limits: ProgrammeLimits, now: Instant): Seat {
   const next = away ? goAway(seat, away, now) : comeBack(seat, now);
-  const moved = next.requests.filter(isWithMentor).map(followClock(now));
-  return sealChange(seat, next, moved, limits, now);
+  return sealChange(seat, next, followClocks(next, now), limits, now);
 }
-
-/** The mentee's countdown shows the mentor's clock, so it follows every time that one moves. */
-const followClock = (now: Instant) => (request: Request): Effect => ({ ...followInWishlist(request), id: `${request.id}:clock:${now}` });
 
 /** A capacity below the pairs that are already running is refused: nobody loses a mentor by a number. */
 export function changeCapacity(seat: Seat, capacity: number, limits: ProgrammeLimits, now: Instant): Decision<Seat> {

@@ -1,5 +1,5 @@
 import { type Due, type Effect } from '../effects/effect';
-import { owe, wakeAt } from '../effects/owing';
+import { owe, owedRequests, wakeAt } from '../effects/owing';
 import { type Availability } from '../enrolments/enrolment';
 import { type PersonId } from '../people/person';
 import { type ProgrammeId, type ProgrammeLimits } from '../programmes/programme';
@@ -53,13 +53,17 @@ export function availabilityOf(seat: Seat): Availability {
   return { capacity: seat.capacity, freeSeats: freeSeats(seat), ...(seat.away && { pausedUntil: seat.away.untilDate }), ...(median !== undefined && { answersInDays: median }) };
 }
 
-/** The seat with one request put in its place, or added; old closed ones are let go. */
+/** The seat with one request put in its place, or added. */
 export function withRequest(seat: Seat, request: Request): Seat {
-  const others = seat.requests.filter(({ id }) => id !== request.id);
-  const all = [...others, request];
-  const closed = all.filter((one) => !isOpen(one)).sort((a, b) => b.lastChange.at - a.lastChange.at);
-  const letGo = new Set(closed.slice(closedRequestsKept).map(({ id }) => id));
-  return { ...seat, requests: all.filter(({ id }) => !letGo.has(id)) };
+  return { ...seat, requests: [...seat.requests.filter(({ id }) => id !== request.id), request] };
+}
+
+/** Lets old closed requests go, but none of which news is still owed: whoever brings the news reads the request here. */
+function trimmed(seat: Seat): Seat {
+  const closed = seat.requests.filter((one) => !isOpen(one)).sort((a, b) => b.lastChange.at - a.lastChange.at);
+  const owed = owedRequests(seat);
+  const letGo = new Set(closed.slice(closedRequestsKept).map(({ id }) => id).filter((id) => !owed.has(id)));
+  return letGo.size > 0 ? { ...seat, requests: seat.requests.filter(({ id }) => !letGo.has(id)) } : seat;
 }
 
 /** Remembers how long the mentor took, for "usually answers in 2 days". */
@@ -71,7 +75,8 @@ export function withAnswerTime(seat: Seat, request: Request, now: Instant): Seat
 /** Ends a change of the seat: adds its effects, keeps the directory row true, and sets when the seat next needs attention. */
 export function sealChange(before: Seat, after: Seat, effects: readonly Effect[], limits: ProgrammeLimits, now: Instant): Seat {
   const row = sameAvailability(before, after) ? [] : [refreshRow(after)];
-  return wakeAt(owe(after, [...effects, ...row], now), timersDue(after, limits), now);
+  const owing = owe(after, [...effects, ...row], now);
+  return wakeAt(trimmed(owing), timersDue(after, limits), now);
 }
 
 /** The effect that carries the seat's availability to the mentor directory. */
@@ -87,7 +92,7 @@ function sameAvailability(before: Seat, after: Seat): boolean {
 export function timersDue(seat: Seat, limits: ProgrammeLimits): Instant | undefined {
   const moments = seat.requests.filter(isWithMentor).flatMap((request) => {
     if (request.expiresAt === undefined) return [];
-    return request.remindedAt === undefined ? [reminderDue(request.expiresAt, limits)] : [request.expiresAt];
+    return request.remindedAt === undefined ? [Math.max(reminderDue(request.expiresAt, limits), seat.away?.until ?? 0)] : [request.expiresAt];
   });
   if (seat.away) moments.push(seat.away.until);
   return moments.length > 0 ? Math.min(...moments) : undefined;

@@ -1,6 +1,6 @@
 import { type Decision, moved, refused } from '../decision';
 import { type Due, type Effect } from '../effects/effect';
-import { owe } from '../effects/owing';
+import { owe, owedRequests } from '../effects/owing';
 import { type PersonId } from '../people/person';
 import { type PairingMode, type ProgrammeId, type ProgrammeLimits } from '../programmes/programme';
 import { days, type Instant } from '../time';
@@ -65,7 +65,7 @@ export function askMentor(list: Wishlist, wish: NewWish, { pairing, limits }: Wi
     ...wish, programme: list.programme, mentee: list.mentee, menteeName: list.menteeName, status: waits ? 'waiting' : 'pending', round: 1,
     thread: [], sentAt: now, ...(!waits && { expiresAt: now + days(limits.daysToAnswer) }), lastChange: { action: 'send', by: list.mentee, at: now },
   };
-  return moved(owe({ ...list, wishes: trimmed([...list.wishes, request]) }, waits ? [] : [followInSeat(request)], now));
+  return moved(owe({ ...list, wishes: trimmed([...list.wishes, request], owedRequests(list)) }, waits ? [] : [followInSeat(request)], now));
 }
 
 export function withdrawWish(list: Wishlist, id: string, actor: PersonId, rules: WishRules, now: Instant): Decision<Wishlist> {
@@ -107,8 +107,9 @@ export const tellMentee = (wish: Request, notice: string, name: string): Effect 
   kind: 'tell', id: `${wish.id}:${name}:${wish.round}`, to: wish.mentee, notice, about: aboutRequest(wish),
 });
 
-function trimmed(wishes: readonly Request[]): Request[] {
+/** Lets old closed wishes go, but none of which news is still owed. */
+function trimmed(wishes: readonly Request[], owed: ReadonlySet<string>): Request[] {
   const closed = wishes.filter((wish) => !isOpen(wish));
-  const letGo = new Set(closed.slice(0, Math.max(0, closed.length - closedWishesKept)).map(({ id }) => id));
+  const letGo = new Set(closed.slice(0, Math.max(0, closed.length - closedWishesKept)).map(({ id }) => id).filter((id) => !owed.has(id)));
   return wishes.filter(({ id }) => !letGo.has(id));
 }

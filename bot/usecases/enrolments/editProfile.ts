@@ -37,5 +37,7 @@ export const makeEditProfile = (ports: Ports) => async ({ programme: id, role, p
   if (read.problems.length > 0) return { kind: 'mend', view: { ...asked, ...known, values: read.kept, problems: read.problems } };
   const profile: Profile = { ...read.identity, ...read.answers };
   const changed = await change(ports.documents.enrolments, enrolmentAt(id, role, person.id), (current) => editProfile(current, profile, ports.clock.now()));
-  return changed.kind === 'refused' ? changed : { kind: 'done', programme, enrolment: changed.document.body };
+  if (changed.kind === 'refused') return changed;
+  if (role === 'mentor') ports.mentors.note(changed.document.body);
+  return { kind: 'done', programme, enrolment: changed.document.body };
 };

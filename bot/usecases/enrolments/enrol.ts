@@ -43,6 +43,7 @@ export const makeEnrol = (ports: Ports) => async ({ programme: id, role, person,
   const application: Application = { ...place, profile: { ...read.identity, ...read.answers }, ...(places && { places }) };
   const changed = await change(ports.documents.enrolments, enrolmentAt(id, role, person.id), (row) => join(row, application, ports.clock.now()));
   if (changed.kind === 'refused') return changed;
+  if (role === 'mentor') ports.mentors.note(changed.document.body);
   if (changed.kind === 'moved') await ports.perform({ collection: 'enrolments', document: changed.document });
   return { kind: 'done', programme, enrolment: changed.document.body };
 };

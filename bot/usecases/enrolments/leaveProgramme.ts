@@ -13,6 +13,7 @@ export const makeLeaveProgramme = (ports: Ports) => async ({ programme: id, role
   if (!programme) return refused('notFound');
   const changed = await change(ports.documents.enrolments, enrolmentAt(id, role, person), (row) => leave(row, ports.clock.now()));
   if (changed.kind === 'refused') return changed;
+  if (role === 'mentor') ports.mentors.note(changed.document.body);
   if (changed.kind === 'moved') await ports.perform({ collection: 'enrolments', document: changed.document });
   return { kind: 'done', value: programme };
 };

@@ -7,6 +7,7 @@ import { freePair } from '../../domain/requests/queue';
 import { change } from '../change';
 import { pairAt, seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
+import { makeNoteParticipation } from '../people/noteParticipation';
 import { type Ports } from '../ports';
 import { type Outcome, performing } from '../requests/outcome';
 
@@ -24,6 +25,7 @@ export const makeFreeSeat = (ports: Ports) => async (input: { programme: Program
     seat ? { kind: 'moved', next: freePair(seat, input.pair, programme.limits, ports.clock.now()) } : refused('notFound'),
   );
   performing(ports, 'seats', changed);
+  if (changed.kind !== 'refused' && changed.document.body.status === 'closed') await makeNoteParticipation(ports)({ programme: input.programme, role: 'mentor', person: input.mentor });
 };
 
 /** The mentee of the ended pair has room again; within the trial time the other requests come back. */
@@ -35,4 +37,5 @@ export const makeFreeMentee = (ports: Ports) => async (input: { programme: Progr
     list ? { kind: 'moved', next: freeMentor(list, input.pair, failed, programme, ports.clock.now()) } : refused('notFound'),
   );
   performing(ports, 'wishlists', changed);
+  if (changed.kind !== 'refused' && changed.document.body.status === 'closed') await makeNoteParticipation(ports)({ programme: input.programme, role: 'mentee', person: input.mentee });
 };

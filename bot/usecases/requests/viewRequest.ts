@@ -2,6 +2,7 @@ import { refused } from '../../domain/decision';
 import { type Profile } from '../../domain/enrolments/enrolment';
 import { type PersonId } from '../../domain/people/person';
 import { type Programme, type ProgrammeId } from '../../domain/programmes/programme';
+import { followMentor } from '../../domain/requests/outcome';
 import { allowedRequestActions, isWithMentor, type Request, type RequestAction } from '../../domain/requests/request';
 import { findRequest, type Seat } from '../../domain/requests/seat';
 import { findWish, openWishes, type Wishlist } from '../../domain/requests/wishlist';
@@ -9,6 +10,7 @@ import { enrolmentAt, seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
 import { findPerson } from '../people/people';
 import { type Ports } from '../ports';
+import { readFromSeat } from './address';
 import { type Outcome } from './outcome';
 
 /** One request as its mentor or its mentee sees it, words opened. */
@@ -54,8 +56,8 @@ export const makeViewRequest = (ports: Ports) => async ({ programme: id, request
   return refused('notYours');
 };
 
-/** The mentor's view, from the seat as it was just saved. */
-export async function viewForMentor(ports: Ports, programme: Programme, seat: Seat, request: Request): Promise<RequestView> {
+/** The mentor's view, from the seat. */
+async function viewForMentor(ports: Ports, programme: Programme, seat: Seat, request: Request): Promise<RequestView> {
   const open = isWithMentor(request);
   return {
     ...base('mentor', programme, request, request.mentor),
@@ -66,8 +68,17 @@ export async function viewForMentor(ports: Ports, programme: Programme, seat: Se
   };
 }
 
-/** The mentee's view, from the wish list as it was just saved. */
-export async function viewForMentee(ports: Ports, programme: Programme, list: Wishlist, request: Request): Promise<RequestView> {
+/** The mentor's news may still be on its way to the wish list: a request that is with the mentor is shown as the seat has it. */
+async function withMentorsNews(ports: Ports, programme: Programme, list: Wishlist, request: Request): Promise<{ list: Wishlist; request: Request }> {
+  const theirs = isWithMentor(request) ? await readFromSeat(ports, { programme: programme.id, request: request.id, mentor: request.mentor }) : undefined;
+  if (!theirs) return { list, request };
+  const followed = followMentor(list, theirs, programme, ports.clock.now());
+  return { list: followed, request: findWish(followed, request.id) ?? request };
+}
+
+/** The mentee's view, from the wish list. */
+async function viewForMentee(ports: Ports, programme: Programme, stored: Wishlist, sent: Request): Promise<RequestView> {
+  const { list, request } = await withMentorsNews(ports, programme, stored, sent);
   const open = request.status === 'waiting' || isWithMentor(request);
   const rank = openWishes(list).findIndex(({ id }) => id === request.id) + 1;
   return {
