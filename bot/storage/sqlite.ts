@@ -8,12 +8,13 @@ import { sqliteCollection } from './sqliteCollection';
 import { classifySqliteError } from './sqliteErrors';
 import { blockingWaitMs } from './sqlitePatience';
 import { tableSql } from './sqliteSql';
+import { sqliteWriter } from './sqliteWriter';
 
 export interface SqliteOptions {
   /** A path, made with its folder when absent, or ':memory:'. Several processes of one machine may share it; never a network drive. */
   readonly file: string;
   /**
-   * full (default): a tap that was answered survives a power cut, for one flush to disk a write.
+   * full (default): a tap that was answered survives a power cut, for one flush to disk a write, or for several that come together.
    * normal: no flush a write; a power cut may lose the last second or so, a crash of the process nothing. The file stays sound either way.
    */
   readonly durability?: 'full' | 'normal';
@@ -24,9 +25,10 @@ export interface SqliteOptions {
 /** The store for one machine: no server, no cloud. Throws `StorageError` when the file cannot be opened. */
 export function openSqliteStore({ file, durability = 'full', waitMs = 3_000 }: SqliteOptions): DocumentStore {
   const database = connect(file, durability, waitMs);
-  const writer = randomBytes(6).toString('base64url');
+  const origin = randomBytes(6).toString('base64url');
   let writes = 0;
-  const nextEtag = () => `${writer}.${(++writes).toString(36)}`;
+  const nextEtag = () => `${origin}.${(++writes).toString(36)}`;
+  const write = sqliteWriter(database, waitMs);
 
   return {
     open(definition) {
@@ -36,7 +38,7 @@ export function openSqliteStore({ file, durability = 'full', waitMs = 3_000 }: S
       } catch (error) {
         throw classifySqliteError(error, definition.name);
       }
-      return sqliteCollection(database, definition, { nextEtag, waitMs });
+      return sqliteCollection(database, definition, { nextEtag, waitMs, write });
     },
     async close() {
       if (database.isOpen) database.close();

@@ -6,6 +6,7 @@ import { pageTokenAfter } from './pageToken';
 import { planQuery } from './plan';
 import { whileBusy } from './sqlitePatience';
 import { querySql } from './sqliteSql';
+import { type Writer } from './sqliteWriter';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -13,9 +14,10 @@ export interface Writing {
   /** Gives a value that no other write ever had: a counter in the row would start again when a document is removed and made anew. */
   readonly nextEtag: () => string;
   readonly waitMs: number;
+  readonly write: Writer;
 }
 
-export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, { nextEtag, waitMs }: Writing): Collection<Body> {
+export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, { nextEtag, waitMs, write }: Writing): Collection<Body> {
   const { name } = definition;
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string) => {
@@ -23,7 +25,8 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
     prepared.set(sql, statement);
     return statement;
   };
-  const guarded = <Result>(work: () => Result) => whileBusy(name, waitMs, work);
+  const reading = <Result>(work: () => Result) => whileBusy(name, waitMs, work);
+  const writing = <Result>(work: () => Result) => write(name, work);
   const saved = (document: Document<Body>) => ({ kind: 'saved', document }) as const;
   const conflict = { kind: 'conflict' } as const;
 
@@ -32,7 +35,7 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
 
     async read(partition, id) {
       checkKey(name, partition, id);
-      const row = await guarded(() => prepare(`SELECT partition, id, etag, body FROM "${name}" WHERE partition = ? AND id = ?`).get(partition, id));
+      const row = await reading(() => prepare(`SELECT partition, id, etag, body FROM "${name}" WHERE partition = ? AND id = ?`).get(partition, id));
       return row && readDocument(definition, toStored(name, row));
     },
 
@@ -40,7 +43,7 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
       checkKey(name, partition, id);
       const json = bodyToJson(name, body);
       const etag = nextEtag();
-      return guarded(() => {
+      return writing(() => {
         const { changes } = prepare(`INSERT INTO "${name}" (partition, id, etag, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`).run(partition, id, etag, json);
         return changes === 1 ? saved({ partition, id, etag, body }) : conflict;
       });
@@ -50,7 +53,7 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
       checkKey(name, partition, id);
       const json = bodyToJson(name, body);
       const etag = nextEtag();
-      return guarded(() => {
+      return writing(() => {
         const { changes } = prepare(`UPDATE "${name}" SET body = ?, etag = ? WHERE partition = ? AND id = ? AND etag = ?`).run(json, etag, partition, id, seen);
         return changes === 1 ? saved({ partition, id, etag, body }) : conflict;
       });
@@ -58,14 +61,14 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
 
     async remove({ partition, id, etag }) {
       checkKey(name, partition, id);
-      const { changes } = await guarded(() => prepare(`DELETE FROM "${name}" WHERE partition = ? AND id = ? AND etag = ?`).run(partition, id, etag));
+      const { changes } = await writing(() => prepare(`DELETE FROM "${name}" WHERE partition = ? AND id = ? AND etag = ?`).run(partition, id, etag));
       return changes === 1 ? { kind: 'removed' } : conflict;
     },
 
     async query(query) {
       const plan = planQuery(definition, query);
       const { sql, values } = querySql(name, plan);
-      const rows = (await guarded(() => prepare(sql).all(...values))).map((row) => toStored(name, row));
+      const rows = (await reading(() => prepare(sql).all(...values))).map((row) => toStored(name, row));
       const page = rows.slice(0, plan.limit);
       const last = page.at(-1);
       const documents = page.map((stored) => readDocument(definition, stored));

@@ -41,10 +41,10 @@ export class LodestarBot extends ActivityHandler {
   protected override async onAdaptiveCardInvoke(context: TurnContext, { action }: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse> {
     const turn = await this.turnOf(context);
     if (!turn) return messageResponse(texts(languageOf(context.activity.locale))('chat.noIdentity'));
+    if (turn.place === 'group') return messageResponse(this.notHere(turn));
     try {
       const answer = await this.tap(action.verb, action.data, turn);
-      if (answer.kind === 'text') return messageResponse(answer.text);
-      return turn.place === 'group' ? messageResponse(await this.privately(turn, answer.card)) : cardResponse(answer.card);
+      return answer.kind === 'card' ? cardResponse(answer.card) : messageResponse(answer.text);
     } catch (error) {
       return messageResponse(this.surprise(error, turn));
     }
@@ -62,6 +62,7 @@ export class LodestarBot extends ActivityHandler {
 
   private async message(context: TurnContext, turn: Turn): Promise<void> {
     const tapped = submitted.safeParse(context.activity.value);
+    if (tapped.success && turn.place === 'group') return void (await context.sendActivity(plain(this.notHere(turn))));
     if (tapped.success) return this.submit(context, tapped.data, turn);
     const command = parseCommand(context.activity.text ?? '');
     const answer = await this.tap(command ? verbOfCommand[command] : 'menu', {}, turn);
@@ -74,7 +75,6 @@ export class LodestarBot extends ActivityHandler {
   private async submit(context: TurnContext, { verb, ...data }: z.infer<typeof submitted>, turn: Turn): Promise<void> {
     const answer = await this.tap(verb, data, turn);
     if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
-    if (turn.place === 'group') return void (await context.sendActivity(plain(await this.privately(turn, answer.card))));
     const { replyToId } = context.activity;
     try {
       if (!replyToId) throw new Error('No card to replace');
@@ -86,9 +86,15 @@ export class LodestarBot extends ActivityHandler {
 
   /** In a group everybody reads along: what is personal goes to the person's own chat, and the group reads one line. */
   private async privately(turn: Turn, card: AdaptiveCard): Promise<string> {
-    const t = texts(turn.reader.language);
-    const sent = await this.parts.sendPrivately(turn, card);
-    return sent ? t('chat.group') : t('chat.groupNoChat', { word: commandPhrases[turn.reader.language].menu[0] ?? '' });
+    return (await this.parts.sendPrivately(turn, card)) ? texts(turn.reader.language)('chat.group') : this.notHere(turn);
+  }
+
+  /**
+   * A card comes to a group only when somebody passes it on, so a tap there does nothing, whoever taps: many buttons carry a programme only, and
+   * "leave" or "pause" on somebody else's card would otherwise be done to the tapper.
+   */
+  private notHere({ reader: { language } }: Turn): string {
+    return texts(language)('chat.groupNoChat', { word: commandPhrases[language].menu[0] ?? '' });
   }
 
   /** Once a person, in their own chat; in groups and channels the bot keeps quiet until it is spoken to. */

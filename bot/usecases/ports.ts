@@ -28,6 +28,8 @@ export interface Clock {
 export interface EffectOwner {
   readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs';
   readonly document: Document<Due>;
+  /** Ids of effects that were performed already, because somebody waited for them. */
+  readonly performed?: readonly string[];
 }
 
 export interface Programmes {

@@ -38,13 +38,12 @@ function oneHit(hit: MentorHit, search: MentorSearch, { language }: Reader, t: T
   const filters = packFilters(search.filters);
   // "Back to the list" brings the filters back, unless they are so long that ten copies of them (a fallback each) would fill the card.
   const back = Buffer.byteLength(filters, 'utf8') > longestWayBack ? {} : { ...(filters && { filters }), ...(search.page > 0 && { page: search.page }) };
+  // Five buttons called "Ask" stand on one card: the tooltip says whom each asks.
+  const button = (verb: string, title: string, ids: ActionData): Action => act({ verb, title, data: ids, tooltip: t('common.button.whose', { button: title, name: hit.name }) });
   return section(hit.name, [
     ...(where ? [paragraph(where, { tone: 'subtle' })] : []),
     ...(why ? [paragraph(why)] : []),
-    row([
-      act({ verb: 'mentor.view', title: t('find.button.view'), data: { ...data, ...back } }),
-      act({ verb: 'ask.form', title: t('find.button.ask'), data }),
-    ]),
+    row([button('mentor.view', t('find.button.view'), { ...data, ...back }), button('ask.form', t('find.button.ask'), data)]),
   ]);
 }
 

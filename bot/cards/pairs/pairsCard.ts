@@ -27,7 +27,7 @@ function onePart(part: Part, t: Translate): Element[] {
   if (part.pairs.length === 0 && places.length === 0) return [];
   const pairs = part.pairs.flatMap(({ pair, partnerName: name }) => [
     paragraph(t(part.role === 'mentor' ? 'pairs.yourMentee' : 'pairs.yourMentor', { name })),
-    row([act({ verb: 'pair.show', title: t('pairs.button.open'), data: { pair } })]),
+    row([act({ verb: 'pair.show', title: t('pairs.button.open'), data: { pair }, tooltip: t('common.button.whose', { button: t('pairs.button.open'), name }) })]),
   ]);
   return [section(part.programme.name, [...places, ...pairs])];
 }

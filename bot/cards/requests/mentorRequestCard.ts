@@ -74,7 +74,7 @@ const tomorrow = ({ timeZone, now }: Reader): string => dateIn(timeZone, now + d
 const acceptLater = (view: RequestView, reader: Reader, t: Translate): Action => reveal({
   title: t('requests.button.acceptFrom'),
   body: [dateInput({ id: 'startsOn', label: t('requests.input.startsOn'), min: tomorrow(reader), required: true, errorMessage: t('requests.input.startsOn.error') })],
-  actions: [act({ verb: 'request.acceptFrom', title: t('requests.button.accept'), data: idsOf(view.request), style: 'positive' })],
+  actions: [act({ verb: 'request.acceptFrom', title: t('requests.button.acceptFromSend'), data: idsOf(view.request), style: 'positive' })],
 });
 
 const declining = (view: RequestView, reader: Reader, t: Translate): Action => reveal({

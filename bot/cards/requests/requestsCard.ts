@@ -57,11 +57,12 @@ interface Position {
 }
 
 function openItem(request: Request, { part, place, last }: Position, reader: Reader, t: Translate): Element[] {
-  const data = idsOf(request);
-  const actions: Action[] = [act({ verb: 'request.show', title: t('requests.button.show'), data })];
+  const name = part.role === 'mentor' ? request.menteeName : request.mentorName;
+  const button = (verb: string, title: string): Action => act({ verb, title, data: idsOf(request), tooltip: t('common.button.whose', { button: title, name }) });
+  const actions = [button('request.show', t('requests.button.show'))];
   if (request.status === 'waiting') {
-    if (part.open[place - 1]?.status === 'waiting') actions.push(act({ verb: 'wish.up', title: t('requests.button.up'), data }));
-    if (!last) actions.push(act({ verb: 'wish.down', title: t('requests.button.down'), data }));
+    if (part.open[place - 1]?.status === 'waiting') actions.push(button('wish.up', t('requests.button.up')));
+    if (!last) actions.push(button('wish.down', t('requests.button.down')));
   }
   return [line(request, part.role, reader, t, place + 1), row(actions)];
 }

@@ -104,8 +104,11 @@ export const followInSeat = (request: Request): Effect => ({
   with: { ...aboutRequest(request), mentor: request.mentor, mentee: request.mentee },
 });
 
+/** The effect that asks the mentee's wish list to take this acceptance. */
+export const takeId = (request: Request): string => `${request.id}:take:${request.round}`;
+
 const take = (request: Request): Effect => ({
-  kind: 'change', id: `${request.id}:take:${request.round}`, name: 'wishlists.take',
+  kind: 'change', id: takeId(request), name: 'wishlists.take',
   with: { ...aboutRequest(request), mentor: request.mentor, mentee: request.mentee },
 });
 

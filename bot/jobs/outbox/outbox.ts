@@ -26,7 +26,8 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
   const running = new Set<Promise<void>>();
   const perform = async (owner: EffectOwner): Promise<void> => {
     try {
-      await settle(ports, owner, await attemptAll(ports, owner.document.body.effects ?? []));
+      const { document, performed = [] } = owner;
+      await settle(ports, owner, await attemptAll(ports, document.body.effects ?? [], performed));
     } catch (error) {
       ports.report('outbox.failed', { collection: owner.collection, error });
     }
@@ -43,11 +44,11 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
   };
 }
 
-async function attemptAll(ports: OutboxPorts, effects: readonly Effect[]): Promise<Performed> {
-  const done = new Set<string>();
+async function attemptAll(ports: OutboxPorts, effects: readonly Effect[], performed: readonly string[]): Promise<Performed> {
+  const done = new Set(performed);
   const later = new Map<string, Instant>();
   for (const effect of effects) {
-    if ((effect.notBefore ?? 0) > ports.clock.now()) continue;
+    if (done.has(effect.id) || (effect.notBefore ?? 0) > ports.clock.now()) continue;
     const attempt = await attemptOne(ports, effect);
     if (attempt === 'done') done.add(effect.id);
     else later.set(effect.id, attempt);
@@ -76,8 +77,11 @@ async function settle(ports: OutboxPorts, owner: EffectOwner, performed: Perform
   let document: Document<Due> | undefined = owner.document;
   while (document) {
     const settled = settleEffects(document.body, performed, await ports.timersDue(owner.collection, document.body));
+    if (owesTheSame(document.body, settled)) return;
     const saved = await collection.replace(document, settled);
     if (saved.kind === 'saved') return;
     document = await collection.read(document.partition, document.id);
   }
 }
+
+const owesTheSame = (before: Due, after: Due): boolean => before.nextDue === after.nextDue && JSON.stringify(before.effects) === JSON.stringify(after.effects);

@@ -15,7 +15,7 @@ import { type Outcome } from '../requests/outcome';
 import { type GivenFilters, readFilters } from './filters';
 import { readSeeker, type Seeker } from './mentee';
 import { todayOf } from './mentorDirectory';
-import { managerOf, managersOf } from './reportingLine';
+import { managersIfKnown } from './reportingLine';
 
 export interface FindMentors {
   readonly programme: ProgrammeId;
@@ -57,7 +57,7 @@ export const hitsPerPage = 5;
 export const makeFindMentors = (ports: Ports) => async (input: FindMentors): Promise<Outcome<MentorSearch>> => {
   const read = readFilters(input.filters);
   if (read.kind === 'refused') return read;
-  const [seeker, above] = await Promise.all([readSeeker(ports, input.programme, input.mentee), managersOf(ports.directory, input.mentee)]);
+  const [seeker, above] = await Promise.all([readSeeker(ports, input.programme, input.mentee), managersIfKnown(ports.directory, input.mentee)]);
   if (seeker.kind === 'refused') return seeker;
   const index = await ports.mentors.of(input.programme);
   if (!index) return refused('notFound');
@@ -95,8 +95,8 @@ function pageOf(index: MentorIndex, search: WholeSearch, wanted: number): { hits
 /** Read where they are stored: memory holds codes only. Whoever left a moment ago, or reports to the mentee, is passed over. */
 async function displayed({ documents, directory }: Ports, { programme, mentee }: Seeker, hits: readonly Hit[]): Promise<MentorHit[]> {
   const rows = await Promise.all(hits.map(async ({ person, reasons }) => {
-    const [row, manager] = await Promise.all([readAt(documents.enrolments, enrolmentAt(programme.id, 'mentor', person)), managerOf(directory, person)]);
-    if (row?.body.status !== 'active' || manager === mentee.person) return undefined;
+    const [row, above] = await Promise.all([readAt(documents.enrolments, enrolmentAt(programme.id, 'mentor', person)), managersIfKnown(directory, person)]);
+    if (row?.body.status !== 'active' || above.has(mentee.person)) return undefined;
     const { name, title, dutyStation, agency } = row.body.profile;
     return { person, name, title, dutyStation, agency, reasons };
   }));

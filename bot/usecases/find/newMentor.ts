@@ -9,7 +9,7 @@ import { enrolmentAt } from '../collections';
 import { type Document, readAt } from '../documents';
 import { type Ports } from '../ports';
 import { performing } from '../requests/outcome';
-import { managersOf } from './reportingLine';
+import { inReportingLine } from './reportingLine';
 
 const pageSize = 100;
 
@@ -30,12 +30,7 @@ export const makeNewMentor = (ports: Ports) => async ({ programme, mentor }: { p
 };
 
 async function tell(ports: Ports, found: Document<Wishlist>, mentor: Enrolment): Promise<void> {
-  if (answerAlerts(found.body, mentor, ports.clock.now()) === found.body || (await inReportingLine(ports, found.body.mentee, mentor.person))) return;
+  if (answerAlerts(found.body, mentor, ports.clock.now()) === found.body || (await inReportingLine(ports.directory, found.body.mentee, mentor.person))) return;
   const changed = await change(ports.documents.wishlists, found, (list): Decision<Wishlist> => (list ? moved(answerAlerts(list, mentor, ports.clock.now())) : refused('notFound')));
   performing(ports, 'wishlists', changed);
-}
-
-async function inReportingLine({ directory }: Ports, one: PersonId, other: PersonId): Promise<boolean> {
-  const [aboveOne, aboveOther] = await Promise.all([managersOf(directory, one), managersOf(directory, other)]);
-  return aboveOne.has(other) || aboveOther.has(one);
 }

@@ -2,7 +2,7 @@ import { declineReasons } from '../../content/vocabulary';
 import { type Decision, refused } from '../../domain/decision';
 import { type PersonId } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
-import { answerRequest, type SeatCommand } from '../../domain/requests/answer';
+import { answerRequest, type SeatCommand, takeId } from '../../domain/requests/answer';
 import { findRequest, type Seat } from '../../domain/requests/seat';
 import { change } from '../change';
 import { seatAt } from '../collections';
@@ -40,7 +40,7 @@ export const makeAnswerRequest = (ports: Ports) => {
     const request = findRequest(changed.document.body, input.request);
     if (!request) return refused('notFound');
     const taken = await takeAcceptance(request);
-    void ports.perform({ collection: 'seats', document: changed.document });
+    void ports.perform({ collection: 'seats', document: changed.document, performed: [takeId(request)] });
     return taken === 'taken' ? { kind: 'done', value: changed.document.body } : refused('tooLate');
   };
 };

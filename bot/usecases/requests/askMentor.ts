@@ -8,6 +8,7 @@ import { askMentor, type Wishlist } from '../../domain/requests/wishlist';
 import { change } from '../change';
 import { enrolmentAt, seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
+import { inReportingLine } from '../find/reportingLine';
 import { type Ports } from '../ports';
 import { cleanText, type TextProblem } from '../text';
 import { performing, type WishlistOutcome } from './outcome';
@@ -35,7 +36,8 @@ export const makeAskMentor = (ports: Ports) => async ({ programme: id, mentee, m
   if (asker?.body.status !== 'active') return refused('notEnrolled');
   const closed = whyNotNow(seat.body);
   if (closed) return refused(closed);
-  if (await inReportingLine(ports, mentee, mentor)) return refused('reportingLine');
+  // Mentoring is never in the reporting line, either way, at any depth that the directory knows.
+  if (await inReportingLine(ports.directory, mentee, mentor)) return refused('reportingLine');
 
   const place = wishlistAt(id, mentee);
   const current = await readAt(ports.documents.wishlists, place);
@@ -52,20 +54,6 @@ function whyNotNow(seat: Seat): 'mentorClosed' | 'full' | 'mentorAway' | undefin
   if (seat.status === 'closed') return 'mentorClosed';
   if (availabilityOf(seat).freeSeats === 0) return 'full';
   return seat.away ? 'mentorAway' : undefined;
-}
-
-/** Mentoring is never in the reporting line, either way, at any depth that the directory knows. */
-async function inReportingLine({ directory }: Ports, one: PersonId, other: PersonId): Promise<boolean> {
-  return (await reportsTo(directory, one, other)) || (await reportsTo(directory, other, one));
-}
-
-async function reportsTo(directory: Ports['directory'], person: PersonId, manager: PersonId): Promise<boolean> {
-  const seen = new Set<PersonId>();
-  for (let current = await directory.find(person); current?.managerId && !seen.has(current.managerId); current = await directory.find(current.managerId)) {
-    if (current.managerId === manager) return true;
-    seen.add(current.managerId);
-  }
-  return false;
 }
 
 /** The same mentee, mentor and attempt give the same id, so a request can be made twice but never be two. */

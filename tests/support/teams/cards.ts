@@ -20,6 +20,7 @@ const actionSchema = z.looseObject({
   data: z.record(z.string(), z.unknown()).default({}),
   associatedInputs: z.enum(['auto', 'none']).default('auto'),
 });
+const showCardSchema = z.looseObject({ type: z.literal('Action.ShowCard'), card: z.unknown() });
 const inputSchema = z.looseObject({
   type: z.string().startsWith('Input.'),
   id: z.string(),
@@ -32,15 +33,31 @@ const inputSchema = z.looseObject({
  * stops the tap. Throws when the card has no such button or input.
  */
 export function tapCard(card: unknown, title: string, typed: Json = {}): CardAction {
-  const actions = partsOf(card, actionSchema);
-  const action = actions.find((candidate) => candidate.title === title);
-  if (!action) throw new Error(`The card has no button "${title}", only: ${actions.map((each) => each.title).join(', ') || 'none'}.`);
-  const values = action.associatedInputs === 'none' ? {} : fill(card, typed);
+  const found = findButton(card, title, []);
+  if (!found) throw new Error(`The card has no button "${title}", only: ${titlesOf(card).join(', ') || 'none'}.`);
+  const { action, inputs } = found;
+  const values = action.associatedInputs === 'none' ? {} : fill(inputs, typed);
   return { type: action.type, title, verb: action.verb, data: { ...action.data, ...values } };
 }
 
-function fill(card: unknown, typed: Json): Json {
-  const inputs = partsOf(card, inputSchema);
+type Action = z.infer<typeof actionSchema>;
+type Input = z.infer<typeof inputSchema>;
+
+/** A button in an unfolded part sends that part's inputs and those around it, never those of another part. */
+function findButton(card: unknown, title: string, around: readonly Input[]): { readonly action: Action; readonly inputs: readonly Input[] } | undefined {
+  const inputs = [...around, ...partsOf(card, inputSchema)];
+  const action = partsOf(card, actionSchema).find((candidate) => candidate.title === title);
+  if (action) return { action, inputs };
+  for (const unfolded of partsOf(card, showCardSchema)) {
+    const inside = findButton(unfolded.card, title, inputs);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+const titlesOf = (card: unknown): string[] => [...partsOf(card, actionSchema).map(({ title }) => title), ...partsOf(card, showCardSchema).flatMap(({ card: inner }) => titlesOf(inner))];
+
+function fill(inputs: readonly Input[], typed: Json): Json {
   const unknown = Object.keys(typed).filter((id) => !inputs.some((input) => input.id === id));
   if (unknown.length > 0) throw new Error(`The card has no input ${unknown.join(', ')}, only: ${inputs.map(({ id }) => id).join(', ') || 'none'}.`);
   const values = Object.fromEntries(inputs.map(({ id, value }) => [id, typed[id] ?? value]).filter(([, value]) => value !== undefined));
@@ -49,11 +66,12 @@ function fill(card: unknown, typed: Json): Json {
   return values;
 }
 
-/** Every part of the card that fits, outermost first. `fallback` is left out: a client that knows the part never shows it. */
+/** Every part of the card that fits, outermost first. Left out: `fallback`, which a client that knows the part never shows, and what an Action.ShowCard unfolds. */
 function partsOf<Part>(card: unknown, schema: z.ZodType<Part>): Part[] {
   if (Array.isArray(card)) return card.flatMap((item) => partsOf(item, schema));
   if (typeof card !== 'object' || card === null) return [];
   const parsed = schema.safeParse(card);
-  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'fallback' || key === 'data' ? [] : partsOf(value, schema)));
+  const isShowCard = showCardSchema.safeParse(card).success;
+  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'fallback' || key === 'data' || (key === 'card' && isShowCard) ? [] : partsOf(value, schema)));
   return parsed.success ? [parsed.data, ...inner] : inner;
 }

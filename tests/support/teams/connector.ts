@@ -6,11 +6,14 @@ import { Mailbox } from './mailbox';
 
 /** One answer out of the script. `delivered` lets the activity through all the same: after 408 and 5xx nobody knows. */
 export interface ScriptedAnswer {
+  /** 0 cuts the connection without an answer, as a network does. */
   readonly status: number;
   readonly code?: string;
   /** Seconds. */
   readonly retryAfter?: number;
   readonly delivered?: boolean;
+  /** Never answered: the call hangs until its sender gives up or dies. */
+  readonly held?: boolean;
 }
 
 /** A call of the bot to the connector, in the order they came. */
@@ -21,6 +24,7 @@ export interface OutgoingCall {
   readonly conversationId: string | undefined;
   readonly activityId: string | undefined;
   readonly body: unknown;
+  /** 0 when it was not answered. */
   readonly status: number;
 }
 
@@ -61,8 +65,8 @@ export async function startConnector(roster: Roster): Promise<Connector> {
     if (!heard.authorization?.startsWith(`Bearer ${localTokenPrefix}`)) return refusal(401, 'Unauthorized');
     const request = read(heard);
     const answer = desk.answer(request);
-    if (heard.method !== 'GET') calls.push({ ...request, status: answer.status });
-    return answer;
+    if (heard.method !== 'GET') calls.push({ ...request, status: answer?.status ?? 0 });
+    return answer ?? new Promise<Answer>(() => undefined);
   });
   return {
     url: server.url,
@@ -86,7 +90,8 @@ class Desk {
     readonly scripts: Map<string, ScriptedAnswer[]>,
   ) {}
 
-  answer(request: Request): Answer {
+  /** Undefined for a call that is never answered. */
+  answer(request: Request): Answer | undefined {
     const { method, path, conversationId } = request;
     if (method === 'POST' && path === '/v3/conversations') return this.#create(request.body);
     if (conversationId === undefined) return refusal(404, 'NotFound');
@@ -95,10 +100,11 @@ class Desk {
   }
 
   /** The script comes before the roster: it can also tell the bot that somebody left. */
-  #scripted(conversationId: string, perform: () => Answer): Answer {
+  #scripted(conversationId: string, perform: () => Answer): Answer | undefined {
     const scripted = this.scripts.get(conversationId)?.shift();
     if (!scripted) return perform();
     if (scripted.delivered === true) perform();
+    if (scripted.held === true) return undefined;
     return refusal(scripted.status, scripted.code ?? 'Scripted', scripted.retryAfter);
   }
 
@@ -111,7 +117,7 @@ class Desk {
     return method === 'PUT' ? json(200, { id: activityId }) : { status: 200 };
   }
 
-  #create(body: unknown): Answer {
+  #create(body: unknown): Answer | undefined {
     const { members, channelData, activity } = creationSchema.parse(body);
     const channel = channelData?.channel?.id;
     const conversationId = channel ?? (members?.[0] && this.roster.personalChat(members[0].id));

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
+import { setStage, type Stage } from '../../bot/local/stage';
+import { launchBrowser, openChat } from '../support/browser';
+import { openPlayground } from '../support/playgroundDriver';
+
+jest.setTimeout(120_000);
+
+/** Screenshots for looking; the README shows some of them. */
+const pictures = process.env.PICTURES;
+
+describe('the story of the README, in the Agents Playground', () => {
+  let folder: string;
+  let stage: Stage;
+
+  beforeEach(async () => {
+    process.env.LOG_LEVEL = 'warn';
+    folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
+    stage = await setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 } });
+  });
+  afterEach(async () => {
+    await stage.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is told without a browser: sign up, find, ask, question, answer, accept; both see the pair', async () => {
+    const [theo, mona] = await Promise.all([openPlayground(stage.mentee.url), openPlayground(stage.mentor.url)]);
+    await Promise.all([theo.install(), mona.install()]);
+    await theo.waitForText('Hello, Theo Lindqvist');
+
+    await theo.says('please sign me up');
+    await theo.taps('Career mentoring for junior professionals', 'Join as mentee');
+    await theo.taps('What you want to achieve', 'Sign up', { objective: 'To find my next step', expectations: 'Honest feedback', codeAccepted: 'true' });
+    await theo.taps('Find a mentor', 'Find a mentor');
+    await theo.taps('Mona Haddad', 'Ask');
+    await theo.taps('Your message to Mona Haddad', 'Send request', { message: 'Would you talk with me about partnerships?' });
+    await theo.waitForText('You asked Mona Haddad');
+
+    await mona.waitForText('Would you talk with me about partnerships?');
+    await mona.taps('Would you talk with me', 'Send the question', { question: 'What have you tried so far?' });
+    await theo.waitForText('What have you tried so far?');
+    await theo.taps('What have you tried so far?', 'Send the answer', { reply: 'A shadowing week.' });
+    await mona.waitForText('A shadowing week.');
+    await mona.taps('A shadowing week.', 'Accept');
+    await theo.waitForText('Mona Haddad said yes');
+
+    await theo.says('my mentoring');
+    await theo.waitForText('Your mentor: Mona Haddad');
+    await mona.says('mes mentorés');
+    await mona.waitForText('Your mentee: Theo Lindqvist');
+    await Promise.all([theo.close(), mona.close()]);
+  });
+
+  it('is told in two browser windows by mouse and keyboard', async () => {
+    const browser: Browser = await launchBrowser();
+    const [theo, mona] = [await openChat(browser, stage.mentee.url), await openChat(browser, stage.mentor.url)];
+    const picture = async (name: string, chat = theo) => void (pictures && (await chat.screenshot(join(pictures, `${name}.png`))));
+
+    await theo.says('hello');
+    await theo.sees('Hello, Theo Lindqvist');
+    await picture('welcome');
+    await theo.press('Sign up');
+    await theo.sees('Career mentoring for junior professionals');
+    await theo.page.getByRole('button', { name: 'Join as mentee' }).first().click();
+    await theo.fill('What you want to achieve', 'To find my next step');
+    await theo.fill('What you expect from your mentor', 'Honest feedback');
+    await theo.choose('I have read this', 'I have read this and will keep to it');
+    await theo.press('Sign up');
+    await theo.sees('Find a mentor');
+    await theo.press('Find a mentor');
+    await theo.sees('Mona Haddad');
+    await picture('find');
+    await theo.page.locator('.ac-adaptiveCard').last().getByRole('button', { name: 'Ask', exact: true }).first().click();
+    await theo.fill('Your message to Mona Haddad', 'Would you talk with me about partnerships?');
+    await theo.press('Send request');
+    await theo.sees('You asked Mona Haddad');
+
+    await mona.sees('Would you talk with me about partnerships?');
+    await picture('request', mona);
+    await mona.press('Accept');
+    await mona.sees('You are now the mentor of Theo Lindqvist');
+    await theo.sees('Mona Haddad said yes');
+    await picture('accepted');
+    await theo.says('my mentoring');
+    await theo.sees('Your mentor: Mona Haddad');
+    await mona.says('my mentoring');
+    await mona.sees('Your mentee: Theo Lindqvist');
+    await browser.close();
+  });
+});

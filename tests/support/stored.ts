@@ -1,0 +1,40 @@
+import { type Due } from '../../bot/domain/effects/effect';
+import { type Documents } from '../../bot/usecases/collections';
+import { type Collection, type Document } from '../../bot/usecases/documents';
+
+/** Etag and body of every document, by `collection/partition/id`: two that are equal mean that nothing was written between them. */
+export type Snapshot = Readonly<Record<string, { readonly etag: string; readonly body: unknown }>>;
+
+export async function snapshotOf(documents: Documents): Promise<Snapshot> {
+  const entries: [string, Snapshot[string]][] = [];
+  const add = async <Body>(collection: Collection<Body>): Promise<void> => {
+    for (const { partition, id, etag, body } of await everythingIn(collection)) entries.push([`${collection.name}/${partition}/${id}`, { etag, body }]);
+  };
+  const { people, programmes, enrolments, seats, wishlists, pairs, deliveries, keys } = documents;
+  await add(people);
+  await add(programmes);
+  await add(enrolments);
+  await add(seats);
+  await add(wishlists);
+  await add(pairs);
+  await add(deliveries);
+  await add(keys);
+  return Object.fromEntries(entries);
+}
+
+/** How many effects wait to be performed. */
+export async function owing({ enrolments, seats, wishlists, pairs }: Documents): Promise<number> {
+  const count = async <Body extends Due>(collection: Collection<Body>): Promise<number> => (await everythingIn(collection)).reduce((sum, { body }) => sum + (body.effects?.length ?? 0), 0);
+  return (await count(enrolments)) + (await count(seats)) + (await count(wishlists)) + (await count(pairs));
+}
+
+export async function everythingIn<Body>(collection: Collection<Body>): Promise<Document<Body>[]> {
+  const found: Document<Body>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await collection.query({ limit: 200, ...(after && { after }) });
+    found.push(...page.documents);
+    after = page.next;
+  } while (after);
+  return found;
+}
