@@ -43,6 +43,8 @@ export function buildApp({ store, directory, clock, sealingKey, messenger, repor
   }, sweepEveryMs);
   return {
     useCases, ports, sweepNow: sweeper.now,
+    /** Resolves when nothing is being performed any more. */
+    idle: outbox.idle,
     /** Lets what is under way finish; what is owed after that is the next process's to perform. */
     stop: async () => {
       await sweeper.stop();

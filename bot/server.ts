@@ -9,6 +9,7 @@ import { type Credentials, makeAdapter } from './teams/adapter';
 import { LodestarBot } from './teams/bot';
 import { botSettings } from './teams/botSettings';
 import { makeClients } from './teams/clients';
+import { isActivity } from './teams/incoming';
 import { withCard } from './teams/messages';
 import { makeMessenger, post } from './teams/messenger';
 import { notices } from './teams/notices';
@@ -42,9 +43,12 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   adapter.onTurnError = async (_context, error) => report('turn.failed', { error });
 
   const server = createServer({ name: 'Lodestar' });
+  // The limit below counts what arrives: a packed megabyte can unpack to a thousand. Teams packs nothing.
+  server.pre((request, response, next) => (request.headers['content-encoding'] === undefined ? next() : void response.send(415)));
   server.use(plugins.bodyParser({ maxBodySize: largestBody }));
   server.post('/api/messages', async (request, response) => {
     const { body, headers } = request;
+    if (!isActivity(body)) return void response.send(400);
     await adapter.process({ body, headers, method: 'POST' }, response, (context) => bot.run(context));
   });
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));

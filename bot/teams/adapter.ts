@@ -1,5 +1,5 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationError, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { AuthenticationError, type ConnectorClient, type ConnectorFactory, type ServiceClientCredentialsFactory, type UserTokenClient } from 'botframework-connector';
 
 /** The SDK's settings by their own names; `main.ts` fills them from our configuration. */
 export type BotSettings = Readonly<Record<string, string>>;
@@ -9,15 +9,38 @@ export type Credentials = ServiceClientCredentialsFactory;
 
 const tokenErrors = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
 
-/** The SDK answers some forged tokens with 500; every token that does not hold is a 401. */
+/**
+ * The SDK answers some forged tokens with 500; every token that does not hold is a 401. It also makes two clients a turn, each with a pipeline of
+ * its own; here one for each address serves every turn. Their tokens renew themselves.
+ */
 class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #clients = new Map<string, Promise<ConnectorClient>>();
+  #userTokens: Promise<UserTokenClient> | undefined;
+
   override async authenticateRequest(...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>) {
     try {
-      return await super.authenticateRequest(...request);
+      const { connectorFactory, ...result } = await super.authenticateRequest(...request);
+      return { ...result, ...(connectorFactory && { connectorFactory: this.#shared(connectorFactory) }) };
     } catch (error) {
       if (error instanceof Error && tokenErrors.has(error.name)) throw new AuthenticationError('Unauthorized', 401);
       throw error;
     }
+  }
+
+  override createUserTokenClient(...claims: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>): Promise<UserTokenClient> {
+    return (this.#userTokens ??= super.createUserTokenClient(...claims));
+  }
+
+  #shared(factory: ConnectorFactory): ConnectorFactory {
+    return {
+      create: (serviceUrl, audience) => {
+        const address = `${audience} ${serviceUrl}`;
+        const client = this.#clients.get(address) ?? factory.create(serviceUrl, audience);
+        this.#clients.set(address, client);
+        client.catch(() => this.#clients.delete(address));
+        return client;
+      },
+    };
   }
 }
 

@@ -18,12 +18,16 @@ export async function makePlace(): Promise<BenchPlace> {
   return { databaseFile: join(folder, 'lodestar.db'), sealingKey, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** The environment of a server of ours in this place: production code and production durability, tokens of the local issuer. */
-export function serverEnvironment({ databaseFile, sealingKey }: BenchPlace, channel: LocalChannel): Record<string, string> {
-  return {
-    LODESTAR_MODE: 'local', PORT: '0', BOT_ID: localIds.bot, BOT_TENANT_ID: localIds.tenant, SQLITE_FILE: databaseFile,
-    SEALING_KEY: sealingKey.toString('base64'), BOT_OPENID_METADATA: channel.botEnvironment().ToBotFromChannelOpenIdMetadataUrl,
-  };
-}
+const common = ({ databaseFile, sealingKey }: BenchPlace): Record<string, string> => ({
+  PORT: '0', BOT_ID: localIds.bot, BOT_TENANT_ID: localIds.tenant, SQLITE_FILE: databaseFile, SEALING_KEY: sealingKey.toString('base64'),
+});
+
+/** The environment of a server of ours in this place: production durability, tokens of the local issuer. */
+export const serverEnvironment = (place: BenchPlace, channel: LocalChannel): Record<string, string> => ({
+  ...common(place), LODESTAR_MODE: 'local', BOT_OPENID_METADATA: channel.botEnvironment().ToBotFromChannelOpenIdMetadataUrl,
+});
+
+/** As an administrator sets it. */
+export const productionEnvironment = (place: BenchPlace): Record<string, string> => ({ ...common(place), BOT_PASSWORD: randomBytes(16).toString('hex') });
 
 export const echoEnvironment = (channel: LocalChannel): Record<string, string> => ({ PORT: '0', BOT_SETTINGS: JSON.stringify(channel.botEnvironment()) });

@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type Figure, isMissed } from './figure';
+import { measureOperations } from './operations';
 import { asJsonLines, asTable } from './print';
+import { measureSearch } from './search';
+import { measureStartup } from './startup';
 import { measureTurns } from './turns';
 
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   accept: measureTurns,
+  start: measureStartup,
+  search: measureSearch,
+  operations: measureOperations,
 };
 
 async function main(): Promise<void> {

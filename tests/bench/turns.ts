@@ -2,7 +2,6 @@ import { type LocalChannel, startLocalChannel } from '../../bot/local/channel';
 import { localIds } from '../../bot/local/localServer';
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { openDocuments, type Documents } from '../../bot/usecases/collections';
-import { eventually } from '../support/eventually';
 import { bundle } from './bundle';
 import { type Child, startChild } from './child';
 import { type CountingConnector, startCountingConnector } from './connector';

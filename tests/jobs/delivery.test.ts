@@ -26,7 +26,7 @@ describe('delivery', () => {
   async function ask(...sendings: Sending[]): Promise<string> {
     world.sendings.push(...sendings);
     const asked = await world.app.useCases.askMentor({ programme: 'career', mentee, mentor, message: 'Would you mentor me?' });
-    await world.app.stop();
+    await world.app.idle();
     return asked.kind === 'done' ? asked.value.wishes[0]!.id : '';
   }
   const ledger = async (request: string) => (await readAt(world.app.ports.documents.deliveries, deliveryAt(mentor, `${request}:received:1`)))?.body;
@@ -79,7 +79,7 @@ describe('delivery', () => {
   it('says nothing that is no longer true', async () => {
     const request = await ask(later(60_000));
     await world.app.useCases.withdrawRequest({ programme: 'career', request, mentee });
-    await world.app.stop();
+    await world.app.idle();
     world.sendings.push({ kind: 'moot' });
     world.advance(120_000);
     await world.app.sweepNow();

@@ -57,8 +57,11 @@ export async function openWorld(store: DocumentStore, programme: Partial<Program
     advance: (byMs) => void (moment += byMs),
     join: (number, role, { programme: id = 'career', form = {} } = {}) => join(app, number, role, id, form),
     settle: async () => {
-      moment += 60_000;
-      while ((await app.sweepNow()) > 0) moment += 60_000;
+      // The clock must not run past the claim of a send that is still under way.
+      do {
+        await app.idle();
+        moment += 60_000;
+      } while ((await app.sweepNow()) > 0);
     },
   };
 }

@@ -119,7 +119,9 @@ export const reminderId = (request: Request, words: number): string => `${reques
 export function redraws(request: Request): Effect[] {
   const { id, round } = request;
   const replies = request.thread.flatMap(({ from }, place) => (from === 'mentee' ? [`${id}:reply:${round}:${place + 1}`] : []));
-  return [`${id}:received:${round}`, ...(request.remindedAt === undefined ? [] : [`${id}:reminder:${round}`]), ...replies].map(redrawn(request, request.mentor));
+  // A message renews the clock, and with it the reminder; drawing one again that was never sent does nothing.
+  const reminders = Array.from({ length: request.thread.length + (request.remindedAt === undefined ? 0 : 1) }, (_, words) => reminderId(request, words));
+  return [`${id}:received:${round}`, ...reminders, ...replies].map(redrawn(request, request.mentor));
 }
 
 /** The same for the mentee: an old question must not go on asking for an answer. */

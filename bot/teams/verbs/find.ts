@@ -13,18 +13,18 @@ import { filterNames } from '../../domain/matching/filters';
 import { type UseCases } from '../../usecases';
 import { type GivenFilters } from '../../usecases/find/filters';
 import { type Answer, refuse, show, type Turn, verb, type Verb } from '../verb';
+import { documentId } from './inputs';
 
-const id = z.string().min(1).max(200);
 /** Checked by the use case, which has the sentence for what is wrong with it. */
 const packed = z.string().optional().default('');
 const page = z.number().optional().default(0);
-const ofProgramme = z.object({ programme: id });
-const ofMentor = ofProgramme.extend({ mentor: id });
+const ofProgramme = z.object({ programme: documentId });
+const ofMentor = ofProgramme.extend({ mentor: documentId });
 const chosen = z.partialRecord(z.enum(filterNames), z.string());
 
 export const findVerbs: readonly Verb[] = [
-  verb('find.start', z.object({ programme: id.optional() }), start),
-  verb('find.search', z.looseObject({ programme: id }), ({ programme, ...inputs }, turn, app) => {
+  verb('find.start', z.object({ programme: documentId.optional() }), start),
+  verb('find.search', z.looseObject({ programme: documentId }), ({ programme, ...inputs }, turn, app) => {
     const filters = chosen.safeParse(Object.fromEntries(filterNames.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]]]))));
     return filters.success ? search({ programme, filters: filters.data, page: 0 }, turn, app) : Promise.resolve(refuse('badChoice'));
   }),

@@ -15,7 +15,9 @@ const looseList = z.unknown().optional().transform((given) => {
 
 const looseTick = z.unknown().optional().transform((given) => given === true || given === 'true');
 
-export const programmeId = z.string().min(1).max(100);
+/** An id as our buttons carry it: printable, without spaces. What no document could be stored under is a forged or damaged card, not a question for storage. */
+export const documentId = z.string().max(200).regex(/^[!-~]+$/);
+export const programmeId = documentId.max(100);
 export const role = z.enum(['mentor', 'mentee']);
 
 /** Every input of the sign-up form, as typed. */

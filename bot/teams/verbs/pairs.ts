@@ -5,8 +5,9 @@ import { texts } from '../../content/texts';
 import { type Refusal } from '../../domain/decision';
 import { type UseCases } from '../../usecases';
 import { type Answer, refuse, show, type Turn, verb, type Verb } from '../verb';
+import { documentId } from './inputs';
 
-const ofPair = z.object({ pair: z.string().min(1).max(200) });
+const ofPair = z.object({ pair: documentId });
 
 export const pairVerbs: readonly Verb[] = [
   verb('mentoring.mine', z.object({}), async (_input, turn, app) => show(pairsCard(await app.listRequests(turn.person), turn.reader))),

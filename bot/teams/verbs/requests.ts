@@ -8,13 +8,14 @@ import { type Refusal } from '../../domain/decision';
 import { type UseCases } from '../../usecases';
 import { type AnswerRequest } from '../../usecases/requests/answerRequest';
 import { type Outcome } from '../../usecases/requests/outcome';
+import { type ViewRequest } from '../../usecases/requests/viewRequest';
 import { type Answer, refuse, show, type Turn, verb, type Verb } from '../verb';
+import { documentId } from './inputs';
 
-const id = z.string().min(1).max(200);
 const optional = z.string().max(40).optional();
 /** Text is measured and cleaned by the use case, which has the sentence for what is wrong with it. */
 const typed = z.string().optional().default('');
-const ofRequest = z.object({ programme: id, request: id });
+const ofRequest = z.object({ programme: documentId, request: documentId });
 type OfRequest = z.infer<typeof ofRequest>;
 
 export const requestVerbs: readonly Verb[] = [
@@ -25,7 +26,7 @@ export const requestVerbs: readonly Verb[] = [
     input.startsOn ? answer(input, { kind: 'accept', startsOn: input.startsOn }, turn, app) : truth(input, turn, app, 'badDate')),
   verb('request.decline', ofRequest.extend({ reason: optional, awayUntil: optional }), (input, turn, app) =>
     answer(input, { kind: 'decline', ...(input.reason && input.reason !== noReason && { reason: input.reason }), ...(input.awayUntil && { awayUntil: input.awayUntil }) }, turn, app)),
-  verb('request.suggest', ofRequest.extend({ colleague: z.string().max(200).optional() }), (input, turn, app) =>
+  verb('request.suggest', ofRequest.extend({ colleague: documentId.or(z.literal('')).optional() }), (input, turn, app) =>
     input.colleague ? answer(input, { kind: 'decline', suggest: input.colleague }, turn, app) : truth(input, turn, app, 'nothingChosen')),
   verb('request.colleagues', ofRequest, colleagues),
   verb('request.ask', ofRequest.extend({ question: typed }), async (input, turn, app) =>
@@ -39,7 +40,7 @@ export const requestVerbs: readonly Verb[] = [
 
 async function answer(input: OfRequest, given: AnswerRequest['answer'], turn: Turn, app: UseCases): Promise<Answer> {
   const outcome = await app.answerRequest({ ...input, mentor: turn.actor, timeZone: turn.reader.timeZone, answer: given });
-  return after(outcome, input, turn, app);
+  return outcome.kind === 'done' ? truth({ ...input, seat: outcome.value }, turn, app) : after(outcome, input, turn, app);
 }
 
 /** Whatever a tap came to, the card is drawn again from the truth; a refusal stands above it in one sentence. */
@@ -47,8 +48,8 @@ function after(outcome: Outcome<unknown>, input: OfRequest, turn: Turn, app: Use
   return truth(input, turn, app, outcome.kind === 'refused' ? outcome.reason : undefined);
 }
 
-async function truth({ programme, request }: OfRequest, { actor, reader }: Turn, app: UseCases, reason?: Refusal): Promise<Answer> {
-  const view = await app.viewRequest({ programme, request, actor });
+async function truth({ programme, request, seat }: OfRequest & Pick<ViewRequest, 'seat'>, { actor, reader }: Turn, app: UseCases, reason?: Refusal): Promise<Answer> {
+  const view = await app.viewRequest({ programme, request, actor, ...(seat && { seat }) });
   if (view.kind === 'refused') return refuse(view.reason);
   return show(requestCard(view.value, reader, reason && texts(reader.language)(`errors.${reason}`)));
 }

@@ -40,20 +40,20 @@ export interface ViewRequest {
   readonly programme: ProgrammeId;
   readonly request: string;
   readonly actor: PersonId;
+  /** The actor's seat as a tap just left it; read when left out. */
+  readonly seat?: Seat;
 }
 
 /** What a card about a request shows this person now; `notYours` for everybody who is neither its mentor nor its mentee. */
-export const makeViewRequest = (ports: Ports) => async ({ programme: id, request, actor }: ViewRequest): Promise<Outcome<RequestView>> => {
-  const [programme, seat, list] = await Promise.all([
-    ports.programmes.find(id),
-    readAt(ports.documents.seats, seatAt(id, actor)),
-    readAt(ports.documents.wishlists, wishlistAt(id, actor)),
-  ]);
-  const received = seat && findRequest(seat.body, request);
-  const sent = list && findWish(list.body, request);
-  if (programme && received) return { kind: 'done', value: await viewForMentor(ports, programme, seat.body, received) };
-  if (programme && sent) return { kind: 'done', value: await viewForMentee(ports, programme, list.body, sent) };
-  return refused('notYours');
+export const makeViewRequest = (ports: Ports) => async ({ programme: id, request, actor, seat: known }: ViewRequest): Promise<Outcome<RequestView>> => {
+  const programme = await ports.programmes.find(id);
+  if (!programme) return refused('notYours');
+  const seat = known ?? (await readAt(ports.documents.seats, seatAt(id, actor)))?.body;
+  const received = seat && findRequest(seat, request);
+  if (received) return { kind: 'done', value: await viewForMentor(ports, programme, seat, received) };
+  const list = (await readAt(ports.documents.wishlists, wishlistAt(id, actor)))?.body;
+  const sent = list && findWish(list, request);
+  return sent ? { kind: 'done', value: await viewForMentee(ports, programme, list, sent) } : refused('notYours');
 };
 
 /** The mentor's view, from the seat. */

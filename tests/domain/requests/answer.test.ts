@@ -48,7 +48,7 @@ describe('declining', () => {
     const seat = movedTo(answer(aSeat({ requests: [running()] }), { action: 'decline', reason: 'noTime', suggested }));
     expect(findRequest(seat, 'r1')).toMatchObject({ status: 'declined', answer: { reason: 'noTime', suggested } });
     expect(findRequest(seat, 'r1')).not.toHaveProperty('expiresAt');
-    expect(owedBy(seat, 'change')).toEqual(['r1:follow:1:declined']);
+    expect(owedBy(seat, 'change')).toEqual(['r1:follow:1:declined', 'career-2026:un:amina:row']);
     expect(freeSeats(seat)).toBe(2);
   });
 

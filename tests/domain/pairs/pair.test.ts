@@ -1,0 +1,26 @@
+import { refused } from '../../../bot/domain/decision';
+import { endPair, failedTrial } from '../../../bot/domain/pairs/pair';
+import { days } from '../../../bot/domain/time';
+import { aPair, movedTo, noon, people } from '../../support/builders';
+
+describe('ending a pair', () => {
+  it.each([[people.mentor, people.mentee], [people.mentee, people.mentor]])('%s may, and %s hears of it', (actor, partner) => {
+    const ended = movedTo(endPair(aPair(), actor, noon));
+    expect(ended).toMatchObject({ status: 'ended', ended: { by: actor, at: noon } });
+    expect(ended.effects).toMatchObject([{ name: 'seats.freePair' }, { name: 'wishlists.freePair' }, { kind: 'tell', to: partner }]);
+    expect(endPair(ended, actor, noon + 1)).toEqual({ kind: 'alreadyDone', next: ended });
+    expect(endPair(ended, partner, noon + 1)).toEqual(refused('tooLate'));
+  });
+
+  it('is not for strangers', () => {
+    expect(endPair(aPair(), people.stranger, noon)).toEqual(refused('notYours'));
+  });
+
+  it.each([[30, true], [30.001, false]])('after %s days of 30: failed trial is %s', (day, failed) => {
+    expect(failedTrial(aPair({ ended: { by: people.mentee, at: noon + days(day) } }), 30)).toBe(failed);
+  });
+
+  it('has no failed trial while it runs', () => {
+    expect(failedTrial(aPair(), 30)).toBe(false);
+  });
+});

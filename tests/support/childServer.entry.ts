@@ -1,0 +1,23 @@
+import { readConfig } from '../../bot/config';
+import { localCredentials } from '../../bot/local/channel';
+import { startServer } from '../../bot/server';
+import { z } from 'zod';
+
+// The real server in a process of its own, so that it can be killed. Its clock begins where the environment says and is moved by messages of the test.
+const command = z.discriminatedUnion('do', [z.object({ do: z.literal('advance'), ms: z.number() }), z.object({ do: z.literal('sweep') })]);
+
+async function main(): Promise<void> {
+  let moment = Number(process.env.CLOCK_STARTS_AT);
+  const config = readConfig(process.env);
+  const { app, port } = await startServer(config, { clock: { now: () => moment }, credentials: localCredentials(config.bot.id) });
+  const done = (answer: object): void => void process.send?.(answer);
+  process.on('message', (heard) => {
+    const what = command.parse(heard);
+    if (what.do === 'advance') moment += what.ms;
+    void (what.do === 'sweep' ? app.sweepNow() : Promise.resolve()).then(() => done({ kind: 'done' }));
+  });
+  process.once('disconnect', () => process.exit(0)); // nobody is left to answer to
+  done({ kind: 'listening', port });
+}
+
+void main();

@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { z } from 'zod';
+
+/** The server in a process of its own. */
+export interface ChildServer {
+  readonly botUrl: string;
+  /** Everything that it wrote to its log. */
+  output(): string;
+  advance(ms: number): Promise<void>;
+  sweep(): Promise<void>;
+  /** SIGKILL; resolves when the process is gone. */
+  kill(): Promise<void>;
+}
+
+/** Bundles the server once into this folder, so that each start is quick; gives the file to start. */
+export async function bundleServer(folder: string): Promise<string> {
+  const outfile = join(folder, 'server.js');
+  await build({ entryPoints: [join(__dirname, 'childServer.entry.ts')], outfile, bundle: true, platform: 'node', target: 'node24', format: 'cjs', external: ['dtrace-provider'], logLevel: 'error' });
+  return outfile;
+}
+
+const listening = z.object({ kind: z.literal('listening'), port: z.number() });
+
+export async function startChildServer(file: string, environment: Readonly<Record<string, string>>): Promise<ChildServer> {
+  const child = fork(file, { env: environment, silent: true, execArgv: [] });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const answer = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error(`The server did not start: ${output.join('')}`)))]);
+  const { port } = listening.parse(answer[0]);
+  return {
+    botUrl: `http://127.0.0.1:${port}/api/messages`,
+    output: () => output.join(''),
+    advance: (ms) => tell(child, { do: 'advance', ms }),
+    sweep: () => tell(child, { do: 'sweep' }),
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function tell(child: ChildProcess, command: object): Promise<void> {
+  const answered = once(child, 'message');
+  child.send(command);
+  await answered;
+}
