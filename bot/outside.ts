@@ -1,4 +1,3 @@
-import { DefaultAzureCredential } from '@azure/identity';
 import { createReadStream } from 'node:fs';
 import { type Config, ConfigError } from './config';
 import { grades, backgrounds, practiceAreas, spokenLanguages } from './content/vocabulary';
@@ -7,16 +6,16 @@ import { openCsvDirectory } from './directory/csvDirectory';
 import { type CsvProblem } from './directory/csvProblems';
 import { readPeopleCsv } from './directory/peopleCsv';
 import { dateIn } from './domain/time';
-import { openCosmosStore } from './storage/cosmos';
 import { openSqliteStore } from './storage/sqlite';
 import { type Directory } from './usecases/directory';
 import { type DocumentStore } from './usecases/documents';
 import { type Clock } from './usecases/ports';
 
-/** The database that the configuration names. */
+/** The database that the configuration names. What only Azure needs is loaded only for Azure: it is a third of the program, and starting waits for it. */
 export async function openStore({ storage }: Config): Promise<DocumentStore> {
   if (storage.kind === 'sqlite') return openSqliteStore({ file: storage.file });
   const { endpoint, database, key } = storage;
+  const [{ openCosmosStore }, { DefaultAzureCredential }] = await Promise.all([import('./storage/cosmos'), import('@azure/identity')]);
   return openCosmosStore({ endpoint, database, ...(key ? { key } : { credential: new DefaultAzureCredential() }) });
 }
 

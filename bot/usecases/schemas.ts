@@ -62,7 +62,7 @@ export const seatSchema: z.ZodType<Seat> = z.object({
 });
 
 export const wishlistSchema: z.ZodType<Wishlist> = z.object({
-  programme: text, mentee: text, menteeName: text, status: z.enum(['open', 'closed']), wishes: z.array(request),
+  programme: text, mentee: text, menteeName: text, status: z.enum(['open', 'closed']), wishes: z.array(request), asked: z.number(),
   pairs: z.array(z.object({ pair: text, mentor: text, mentorName: text, since: instant })),
   alerts: z.array(z.object({ id: text, filters: z.record(text, text), since: instant })), hasAlerts: z.boolean(), ...due,
 });

@@ -15,6 +15,7 @@ export function cleanText(raw: unknown, { longest, optional = false }: { longest
   // A hostile length is refused before any work is spent on it.
   if (given.length > longest * 8) return { kind: 'refused', reason: 'textTooLong' };
   const value = given.replace(/\r\n?/g, '\n').replace(unwanted, '').toWellFormed().trim();
-  if (value === '' && !optional) return { kind: 'refused', reason: 'textMissing' };
+  const isVisible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
+  if (!isVisible && !optional) return { kind: 'refused', reason: 'textMissing' };
   return [...value].length > longest ? { kind: 'refused', reason: 'textTooLong' } : { kind: 'ok', value };
 }

@@ -35,6 +35,7 @@ async function countAccept({ app, now }: World, count: Count, request: string): 
   const waiting: EffectOwner[] = [];
   const perform = app.ports.perform;
   Object.assign(app.ports, { perform: async (owner: EffectOwner) => void waiting.push(owner) });
+  await app.ports.programmes.find('career');
   const person = await app.useCases.notePresence({ id: personId(1), name: 'Person 1', timeZone: 'Africa/Nairobi', locale: 'en-GB' });
   const earlier = { ...count };
   await app.useCases.notePresence({ id: person.id, name: person.name, timeZone: 'Africa/Nairobi', locale: 'en-GB' });

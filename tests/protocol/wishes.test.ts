@@ -25,18 +25,20 @@ async function wishFor(mentor: Person): Promise<void> {
 }
 const requestTo = async (mentor: Person) => (await everythingIn(product.documents.wishlists))[0]!.body.wishes.find((wish) => wish.mentor === idOf(mentor))!;
 const order = async (): Promise<string[]> => (await everythingIn(product.documents.wishlists))[0]!.body.wishes.map(({ mentorName, status }) => `${mentorName} ${status}`);
+/** Without the marks that keep names and numbers apart from the text around them. */
+const plainly = (card: unknown): string => JSON.stringify(card).replaceAll(/[\u2066-\u2069]/g, '');
 const reached = (): string[] => [first, second, third].filter((mentor) => mentor.inbox().length > 0).map(({ name }) => name);
 
 it('asks the first only, and shows the order and how long it takes', async () => {
   expect(reached()).toEqual(['Aba']);
   await mentee.says('my requests');
-  const card = JSON.stringify(mentee.lastCard());
-  expect(card).toContain('waiting for an answer (\u2068in 14 days\u2069)');
-  expect(card).toMatch(/Bei.{1,5}: .?wish no\. 2/);
-  expect(card).toMatch(/Cid.{1,5}: .?wish no\. 3/);
+  const card = plainly(mentee.lastCard());
+  expect(card).toContain('waiting for an answer (in 14 days)');
+  expect(card).toContain('Bei: wish no. 2');
+  expect(card).toContain('Cid: wish no. 3');
   product.clock.advance(days(3));
   await mentee.says('my requests');
-  expect(JSON.stringify(mentee.lastCard())).toContain('in 11 days');
+  expect(plainly(mentee.lastCard())).toContain('in 11 days');
 });
 
 it('lets the mentee change the order of what was not sent yet', async () => {
@@ -55,7 +57,7 @@ it('falls through to the next when the first declines, with a new countdown', as
   expect(await order()).toEqual(['Aba declined', 'Bei pending', 'Cid waiting']);
   await mentee.receives(({ summary }) => summary === 'Your next wish was sent');
   await mentee.says('my requests');
-  expect(JSON.stringify(mentee.lastCard())).toMatch(/waiting for an answer \(.in 1[34] days/);
+  expect(plainly(mentee.lastCard())).toContain('Bei: waiting for an answer (in 14 days)');
 });
 
 it('falls through when the time has passed, after one reminder, and tells both', async () => {

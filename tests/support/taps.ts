@@ -50,6 +50,3 @@ function isOther(item: unknown, fits: (button: Button) => boolean): boolean {
   if (!parsed.success || !parsed.data.type.startsWith('Action.')) return false;
   return !buttonsOn(item).some(fits);
 }
-
-/** What a card or an answer says, without its buttons' data: for "it says so" and "it does not say so". */
-export const saying = (answer: unknown): string => JSON.stringify(answer);

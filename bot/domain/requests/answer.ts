@@ -13,7 +13,7 @@ export type SeatCommand =
   | { readonly action: 'ask' | 'reply'; readonly text: Sealed };
 
 /** A conversation longer than this belongs in a chat of their own. */
-export const longestThread = 20;
+export const longestThread = 10;
 
 /**
  * Decides what the mentor (or, for `reply`, the mentee) does with one request. Accepting takes a place at once; `wishlists.take`

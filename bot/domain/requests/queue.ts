@@ -22,7 +22,9 @@ function receive(seat: Seat, request: Request, limits: ProgrammeLimits, now: Ins
     const returned: Request = { ...withoutClock(request), status: 'declined', closedBecause: refusedBecause, lastChange: { action: 'return', by: 'system', at: now } };
     return sealChange(seat, withRequest(withoutPlace(seat, request.id), returned), [followInWishlist(returned)], limits, now);
   }
-  const starts = seat.away && seat.away.until > now ? seat.away.until : now;
+  // The mentor's time runs from when the mentee asked, as the mentee was told, unless the mentor is away.
+  const isAway = seat.away !== undefined && seat.away.until > now;
+  const starts = isAway ? seat.away.until : request.sentAt;
   const received: Request = { ...request, expiresAt: starts + days(limits.daysToAnswer) };
   const told: Effect = { kind: 'tell', id: `${request.id}:received:${request.round}`, to: seat.mentor, notice: 'request.received', about: aboutRequest(request) };
   // The mentee's copy learns the deadline only when it differs from what the mentee was told (the mentor is away).

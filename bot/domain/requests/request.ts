@@ -70,7 +70,7 @@ export const requestMoves = {
   reply: { from: ['inConversation'], to: 'inConversation', by: 'mentee' },
   withdraw: { from: ['waiting', 'pending', 'inConversation'], to: 'withdrawn', by: 'mentee' },
   supersede: { from: ['waiting', 'pending', 'inConversation'], to: 'withdrawn', by: 'system' },
-  return: { from: ['waiting', 'pending', 'inConversation', 'accepted'], to: 'declined', by: 'system' },
+  return: { from: ['waiting', 'pending', 'inConversation'], to: 'declined', by: 'system' },
   expire: { from: ['pending', 'inConversation'], to: 'expired', by: 'system' },
   restore: { from: ['withdrawn'], to: 'pending', by: 'system' },
 } as const satisfies Record<RequestAction, Move>;

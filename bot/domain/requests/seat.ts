@@ -34,7 +34,7 @@ export interface SeatPair {
 }
 
 /** Beyond this many open requests a mentor gets no more; the mentee is told at once. Keeps the document far below 2 MB. */
-export const openRequestsPerSeat = 100;
+export const openRequestsPerSeat = 60;
 const closedRequestsKept = 30;
 const answersKept = 15;
 

@@ -15,6 +15,8 @@ export interface Wishlist extends Due {
   readonly status: 'open' | 'closed';
   /** In the mentee's order; open ones first come first. */
   readonly wishes: readonly Request[];
+  /** How often the mentee has asked somebody; names the next request, also after old ones were let go. */
+  readonly asked: number;
   readonly pairs: readonly WishlistPair[];
   /** Searches that found nobody; the mentee is told once when somebody fits. */
   readonly alerts: readonly Alert[];
@@ -43,7 +45,7 @@ export interface WishRules {
 
 const closedWishesKept = 30;
 
-export const newWishlist = (input: Pick<Wishlist, 'programme' | 'mentee' | 'menteeName'>): Wishlist => ({ ...input, status: 'open', wishes: [], pairs: [], alerts: [], hasAlerts: false });
+export const newWishlist = (input: Pick<Wishlist, 'programme' | 'mentee' | 'menteeName'>): Wishlist => ({ ...input, status: 'open', wishes: [], asked: 0, pairs: [], alerts: [], hasAlerts: false });
 
 export const findWish = (list: Wishlist, id: string): Request | undefined => list.wishes.find((wish) => wish.id === id);
 
@@ -65,7 +67,7 @@ export function askMentor(list: Wishlist, wish: NewWish, { pairing, limits }: Wi
     ...wish, programme: list.programme, mentee: list.mentee, menteeName: list.menteeName, status: waits ? 'waiting' : 'pending', round: 1,
     thread: [], sentAt: now, ...(!waits && { expiresAt: now + days(limits.daysToAnswer) }), lastChange: { action: 'send', by: list.mentee, at: now },
   };
-  return moved(owe({ ...list, wishes: trimmed([...list.wishes, request], owedRequests(list)) }, waits ? [] : [followInSeat(request)], now));
+  return moved(owe({ ...list, asked: list.asked + 1, wishes: trimmed([...list.wishes, request], owedRequests(list)) }, waits ? [] : [followInSeat(request)], now));
 }
 
 export function withdrawWish(list: Wishlist, id: string, actor: PersonId, rules: WishRules, now: Instant): Decision<Wishlist> {

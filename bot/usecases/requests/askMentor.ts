@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Decision, refused } from '../../domain/decision';
 import { type PersonId } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
-import { type Request } from '../../domain/requests/request';
+import { isOpen, type Request } from '../../domain/requests/request';
 import { availabilityOf, type Seat } from '../../domain/requests/seat';
 import { askMentor, type Wishlist } from '../../domain/requests/wishlist';
 import { change } from '../change';
@@ -48,7 +48,6 @@ export const makeAskMentor = (ports: Ports) => async ({ programme: id, mentee, m
   return performing(ports, 'wishlists', changed);
 };
 
-
 /** Before the mentee writes for nothing. The seat itself decides again when the request arrives. */
 function whyNotNow(seat: Seat): 'mentorClosed' | 'full' | 'mentorAway' | undefined {
   if (seat.status === 'closed') return 'mentorClosed';
@@ -58,8 +57,6 @@ function whyNotNow(seat: Seat): 'mentorClosed' | 'full' | 'mentorAway' | undefin
 
 /** The same mentee, mentor and attempt give the same id, so a request can be made twice but never be two. */
 function nameRequest(programme: ProgrammeId, mentee: PersonId, mentor: PersonId, list: Wishlist | undefined): Request['id'] {
-  const before = list?.wishes.filter((wish) => wish.mentor === mentor) ?? [];
-  const open = before.find((wish) => wish.status === 'pending' || wish.status === 'waiting' || wish.status === 'inConversation');
-  if (open) return open.id;
-  return createHash('sha256').update(JSON.stringify([programme, mentee, mentor, before.length, before.at(-1)?.id ?? ''])).digest('base64url').slice(0, 24);
+  const open = list?.wishes.find((wish) => wish.mentor === mentor && isOpen(wish));
+  return open?.id ?? createHash('sha256').update(JSON.stringify([programme, mentee, mentor, list?.asked ?? 0])).digest('base64url').slice(0, 24);
 }

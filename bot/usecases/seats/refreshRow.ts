@@ -10,21 +10,26 @@ import { change } from '../change';
 import { enrolmentAt, seatAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
+import { untilSteady } from '../requests/steady';
 
 /**
  * Copies what the seat has free into the mentor's row of the directory, and has those who wait told when the mentor can be asked again.
  * The seat stays the truth; a stale row costs a refused request. A repeat changes nothing.
  */
 export const makeRefreshRow = ({ documents, clock, mentors, perform }: Ports) => async (input: { programme: ProgrammeId; mentor: PersonId }): Promise<void> => {
-  const seat = await readAt(documents.seats, seatAt(input.programme, input.mentor));
-  if (!seat) return;
-  const availability = availabilityOf(seat.body);
-  const changed = await change(documents.enrolments, enrolmentAt(input.programme, 'mentor', input.mentor), (row): Decision<Enrolment & Due> =>
-    row ? withAvailability(row, availability, clock.now()) : refused('notFound'),
-  );
-  if (changed.kind !== 'moved') return;
-  mentors.note(changed.document.body);
-  void perform({ collection: 'enrolments', document: changed.document });
+  const current = async (): Promise<Availability | undefined> => {
+    const seat = await readAt(documents.seats, seatAt(input.programme, input.mentor));
+    return seat && availabilityOf(seat.body);
+  };
+  await untilSteady(current, async (availability) => {
+    const changed = await change(documents.enrolments, enrolmentAt(input.programme, 'mentor', input.mentor), (row): Decision<Enrolment & Due> =>
+      row ? withAvailability(row, availability, clock.now()) : refused('notFound'),
+    );
+    if (changed.kind !== 'moved') return false;
+    mentors.note(changed.document.body);
+    void perform({ collection: 'enrolments', document: changed.document });
+    return true;
+  });
 };
 
 function withAvailability(row: Enrolment & Due, availability: Availability, now: Instant): Decision<Enrolment & Due> {

@@ -15,7 +15,7 @@ const table: Record<RequestAction, [keyof typeof actors, Record<RequestStatus, R
   reply: ['mentee', { waiting: late, pending: late, inConversation: 'inConversation', accepted: late, declined: late, withdrawn: late, expired: late }],
   withdraw: ['mentee', { waiting: 'withdrawn', pending: 'withdrawn', inConversation: 'withdrawn', accepted: late, declined: late, withdrawn: late, expired: late }],
   supersede: ['system', { waiting: 'withdrawn', pending: 'withdrawn', inConversation: 'withdrawn', accepted: late, declined: late, withdrawn: late, expired: late }],
-  return: ['system', { waiting: 'declined', pending: 'declined', inConversation: 'declined', accepted: 'declined', declined: late, withdrawn: late, expired: late }],
+  return: ['system', { waiting: 'declined', pending: 'declined', inConversation: 'declined', accepted: late, declined: late, withdrawn: late, expired: late }],
   expire: ['system', { waiting: late, pending: 'expired', inConversation: 'expired', accepted: late, declined: late, withdrawn: late, expired: late }],
   restore: ['system', { waiting: late, pending: late, inConversation: late, accepted: late, declined: late, withdrawn: 'pending', expired: late }],
 };

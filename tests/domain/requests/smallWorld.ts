@@ -133,9 +133,9 @@ export class SmallWorld {
     const { request = '', mentor = '', mentee = '', pair = '' } = input;
     switch (name) {
       case 'seats.follow':
-        return this.followInSeat(request, mentor, mentee);
+        return yield* this.followInSeat(request, mentor, mentee);
       case 'wishlists.follow':
-        return this.followInWishlist(request, mentor, mentee);
+        return yield* this.followInWishlist(request, mentor, mentee);
       case 'wishlists.take': {
         const accepted = findRequest(this.seat(mentor), request);
         return accepted && (yield* this.take(accepted));
@@ -151,14 +151,28 @@ export class SmallWorld {
     }
   }
 
-  private followInSeat(request: string, mentor: PersonId, mentee: PersonId): void {
-    const wish = findWish(this.list(mentee), request);
-    if (wish) this.changeSeat(mentor, (seat) => ({ kind: 'moved', next: followMentee(seat, wish, this.rules.limits, this.now) }));
+  private *followInSeat(request: string, mentor: PersonId, mentee: PersonId): Work {
+    yield* this.untilSteady(() => findWish(this.list(mentee), request), (wish) => this.written(this.seats, mentor, (seat) => followMentee(seat, wish, this.rules.limits, this.now)));
   }
 
-  private followInWishlist(id: string, mentor: PersonId, mentee: PersonId): void {
-    const request = findRequest(this.seat(mentor), id);
-    if (request) this.changeList(mentee, (list) => ({ kind: 'moved', next: followMentor(list, request, this.rules, this.now) }));
+  private *followInWishlist(id: string, mentor: PersonId, mentee: PersonId): Work {
+    yield* this.untilSteady(() => findRequest(this.seat(mentor), id), (request) => this.written(this.lists, mentee, (list) => followMentor(list, request, this.rules, this.now)));
+  }
+
+  /** As usecases/requests/steady.ts, with others coming in between reading and writing. */
+  private *untilSteady(read: () => Request | undefined, apply: (truth: Request) => boolean): Work {
+    let truth = read();
+    for (yield; truth !== undefined && apply(truth); yield) {
+      const later = read();
+      if (JSON.stringify(later) === JSON.stringify(truth)) return;
+      truth = later;
+    }
+  }
+
+  private written<Body extends Due>(documents: Map<string, Body>, id: string, next: (body: Body) => Body): boolean {
+    const before = known(documents.get(id));
+    this.change(documents, id, (body) => ({ kind: 'moved', next: next(body) }));
+    return documents.get(id) !== before;
   }
 
   private *take(accepted: Request): Work {
@@ -166,7 +180,7 @@ export class SmallWorld {
     if (accepted.status !== 'accepted') return;
     const taken = takeAcceptance(this.list(accepted.mentee), accepted, this.rules, this.now);
     if (taken.kind === 'taken') this.changeList(accepted.mentee, () => ({ kind: 'moved', next: taken.next }));
-    if (taken.kind === 'gone') this.followInSeat(accepted.id, accepted.mentor, accepted.mentee);
+    if (taken.kind === 'gone') yield* this.followInSeat(accepted.id, accepted.mentor, accepted.mentee);
   }
 
   private createPair(request: string, menteeId: PersonId): void {
