@@ -14,7 +14,7 @@ export interface Config {
 }
 
 /** Each setting with what it is for; the sentence is what an administrator reads when it is missing or wrong. */
-const settings = {
+export const settings = {
   LODESTAR_MODE: 'how to run: production (default) or local',
   PORT: 'the port to listen on, 1 to 65535 (default 3978)',
   BOT_ID: 'the bot’s application id in Entra, a GUID',

@@ -1,10 +1,10 @@
 import { type Redraw, type Retry, type Tell } from '../../domain/effects/effect';
 import { type PersonId } from '../../domain/people/person';
 import { type Instant } from '../../domain/time';
-import { change } from '../../usecases/change';
 import { deliveryAt, type Documents, personAt } from '../../usecases/collections';
 import { type Delivery } from '../../usecases/delivery/delivery';
 import { type Document, readAt } from '../../usecases/documents';
+import { changePerson } from '../../usecases/people/people';
 import { type Clock, type Messenger, type Sending } from '../../usecases/ports';
 import { moved, refused } from '../../domain/decision';
 import { backoffMs, lastAttempt } from './backoff';
@@ -43,8 +43,10 @@ async function claimRow({ documents, clock }: DeliveryPorts, tell: Tell): Promis
   const row = await documents.deliveries.read(partition, id);
   if (!row) return now;
   if (row.body.status !== 'waiting' && row.body.status !== 'sending') return 'done';
-  if (row.body.status === 'sending' && (row.body.claimedUntil ?? 0) > now) return row.body.claimedUntil ?? now;
-  const taken = await documents.deliveries.replace(row, { ...row.body, status: 'sending', attempts: row.body.attempts + 1, claimedUntil: now + claimMs });
+  const notBefore = (row.body.status === 'sending' ? row.body.claimedUntil : row.body.notBefore) ?? now;
+  if (notBefore > now) return notBefore;
+  const { notBefore: _past, ...open } = row.body;
+  const taken = await documents.deliveries.replace(row, { ...open, status: 'sending', attempts: row.body.attempts + 1, claimedUntil: now + claimMs });
   return taken.kind === 'saved' ? taken.document : now + claimMs;
 }
 
@@ -52,8 +54,9 @@ async function record(ports: DeliveryPorts, tell: Tell & Retry, row: Document<De
   const now = ports.clock.now();
   const { claimedUntil: _claimed, ...open } = row.body;
   if (sending.kind === 'later' && row.body.attempts < lastAttempt) {
-    await ports.documents.deliveries.replace(row, { ...open, status: 'waiting', code: sending.code });
-    return now + Math.max(sending.retryAfterMs ?? 0, sending.retryAfterMs === undefined ? backoffMs(row.body.attempts, ports.random) : 0);
+    const notBefore = now + (sending.retryAfterMs ?? backoffMs(row.body.attempts, ports.random));
+    await ports.documents.deliveries.replace(row, { ...open, status: 'waiting', code: sending.code, notBefore });
+    return notBefore;
   }
   if (sending.kind === 'unreachable') await markUnreachable(ports, tell.to, now);
   const status = sending.kind === 'later' ? 'failed' : sending.kind;
@@ -63,8 +66,8 @@ async function record(ports: DeliveryPorts, tell: Tell & Retry, row: Document<De
   return 'done';
 }
 
-async function markUnreachable({ documents }: DeliveryPorts, person: PersonId, now: Instant): Promise<void> {
-  await change(documents.people, personAt(person), (known) => {
+async function markUnreachable(ports: DeliveryPorts, person: PersonId, now: Instant): Promise<void> {
+  await changePerson(ports, person, (known) => {
     if (!known) return refused('notFound');
     return known.unreachableSince === undefined ? moved({ ...known, unreachableSince: now }) : { kind: 'alreadyDone', next: known };
   });

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly firstTriedAt: Instant;
   /** While sending: until then it belongs to the process that wrote this; after that the process is taken for dead. */
   readonly claimedUntil?: Instant;
+  /** While waiting: not before then, also for a process that takes over. */
+  readonly notBefore?: Instant;
   readonly settledAt?: Instant;
   /** What Teams calls the message; needed to draw the card again. */
   readonly activityId?: string;
@@ -30,6 +32,7 @@ export const deliverySchema: z.ZodType<Delivery> = z.object({
   attempts: z.number(),
   firstTriedAt: z.number(),
   claimedUntil: z.exactOptional(z.number()),
+  notBefore: z.exactOptional(z.number()),
   settledAt: z.exactOptional(z.number()),
   activityId: z.exactOptional(z.string()),
   code: z.exactOptional(z.string()),
