@@ -1,12 +1,13 @@
+import { type Enrolment } from '../domain/enrolments/enrolment';
+import { type MentorIndex } from '../domain/matching/mentorIndex';
 import { type Due } from '../domain/effects/effect';
-import { type Person } from '../domain/people/person';
+import { type Person, type PersonId } from '../domain/people/person';
 import { type Programme, type ProgrammeId } from '../domain/programmes/programme';
 import { type Sealed } from '../domain/requests/request';
 import { type Instant } from '../domain/time';
 import { type Directory } from './directory';
 import { type Documents } from './collections';
 import { type Document } from './documents';
-import { type MentorDirectory } from './find/mentorDirectory';
 
 /** Everything the use cases need from outside, built once in `main.ts`. */
 export interface Ports {
@@ -61,3 +62,13 @@ export type Sending =
   /** The bot was removed, blocked, or the conversation is gone: never try again. */
   | { readonly kind: 'unreachable'; readonly code: string }
   | { readonly kind: 'failed'; readonly code: string };
+
+/** The mentors of each programme, kept in memory to be searched. */
+export interface MentorDirectory {
+  /** Everything saved until a few seconds ago, and what this process was told by `note`. Undefined for an unknown programme. */
+  of(programme: ProgrammeId): Promise<MentorIndex | undefined>;
+  /** The best mentors for a mentee who can be asked now, best first; without any reasons. */
+  bestFor(input: { readonly programme: ProgrammeId; readonly mentee: Enrolment; readonly exclude: ReadonlySet<PersonId>; readonly limit: number }): Promise<readonly PersonId[]>;
+  /** A row was just saved here: whoever saved it finds it at once. */
+  note(row: Enrolment): void;
+}

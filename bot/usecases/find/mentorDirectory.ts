@@ -1,21 +1,10 @@
 import { grades } from '../../content/vocabulary';
 import { type Enrolment, type Profile } from '../../domain/enrolments/enrolment';
 import { MentorIndex } from '../../domain/matching/mentorIndex';
-import { type PersonId } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { dateIn, type Instant, isTimeZone } from '../../domain/time';
 import { type Documents } from '../collections';
-import { type Clock, type Programmes } from '../ports';
-
-/** The mentors of each programme, kept in memory to be searched. */
-export interface MentorDirectory {
-  /** Everything saved until a few seconds ago, and what this process was told by `note`. Undefined for an unknown programme. */
-  of(programme: ProgrammeId): Promise<MentorIndex | undefined>;
-  /** The best mentors for a mentee who can be asked now, best first; without any reasons. */
-  bestFor(input: { readonly programme: ProgrammeId; readonly mentee: Enrolment; readonly exclude: ReadonlySet<PersonId>; readonly limit: number }): Promise<readonly PersonId[]>;
-  /** A row was just saved here: whoever saved it finds it at once. */
-  note(row: Enrolment): void;
-}
+import { type Clock, type MentorDirectory, type Programmes } from '../ports';
 
 interface MentorDirectoryPorts {
   readonly documents: Pick<Documents, 'enrolments'>;

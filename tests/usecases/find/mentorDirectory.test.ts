@@ -57,8 +57,8 @@ it('loads a programme once, however many people search at the same time', async 
 });
 
 it('loads many page by page', async () => {
-  for (let number = 0; number < 2_100; number += 1) await save({ person: `un:${number}` });
-  expect(await sizeOf(directory())).toBe(2_100);
+  for (let number = 0; number < 250; number += 1) await save({ person: `un:${number}` });
+  expect(await sizeOf(directory())).toBe(250);
   expect(queries).toHaveLength(3);
 });
 
