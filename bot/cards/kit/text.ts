@@ -72,7 +72,8 @@ export function paragraph(text: string, style: ParagraphStyle = {}): RichTextBlo
 export function words(text: string): Container {
   const lines = linesOf(text);
   const shown = lines.length <= mostLines ? lines : [...lines.slice(0, mostLines - 1), lines.slice(mostLines - 1).join(' ')];
-  const items = shown.map((line, index) => richText([run(line)], index === 0 ? undefined : 'Small'));
+  // Each line reads in its own direction, whichever the card has: else the full stop of an English line stands first on an Arabic card.
+  const items = shown.map((line, index) => richText([run(`\u2068${line}\u2069`)], index === 0 ? undefined : 'Small'));
   return { type: 'Container', style: 'emphasis', items: items.length > 0 ? items : [richText([run('–')])] };
 }
 

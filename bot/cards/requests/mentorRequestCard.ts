@@ -5,7 +5,7 @@ import { declineReasons } from '../../content/vocabulary';
 import { dateIn, days } from '../../domain/time';
 import { longestMessage } from '../../usecases/requests/askMentor';
 import { type RequestView } from '../../usecases/requests/viewRequest';
-import { act, type Action, type AdaptiveCard, card, choiceInput, dateInput, type Element, heading, hint, paragraph, reveal, textInput } from '../kit';
+import { act, type Action, type AdaptiveCard, card, choiceInput, dateInput, type Element, heading, hint, paragraph, reveal, textInput, words } from '../kit';
 import { type Reader } from '../reader';
 import { mentorOutcome } from './outcomes';
 import { conversation, deadline, idsOf, noteLine } from './parts';
@@ -49,7 +49,7 @@ function about(partner: NonNullable<RequestView['partner']>, t: Translate): Elem
   const said = [{ label: t('requests.objective'), text: objective }, { label: t('requests.expectations'), text: expectations }].filter(({ text }) => text !== '');
   return [
     paragraph(t('requests.where', { title, agency, dutyStation }), { tone: 'subtle' }),
-    ...said.flatMap(({ label, text }) => [paragraph(label, { small: true, bold: true }), paragraph(text)]),
+    ...said.flatMap(({ label, text }) => [paragraph(label, { small: true, bold: true }), words(text)]),
   ];
 }
 
