@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { type Config, ConfigError } from './config';
 import { grades, backgrounds, practiceAreas, spokenLanguages } from './content/vocabulary';
 import { texts } from './content/texts';
@@ -22,6 +22,7 @@ export async function openStore({ storage }: Config): Promise<DocumentStore> {
 /** Who people are: the CSV file that the configuration names. Throws ConfigError with row and column of whatever is wrong in it. */
 export async function openDirectory({ peopleCsv, bot }: Config, clock: Clock): Promise<Directory> {
   if (!peopleCsv) return openCsvDirectory([], bot.tenant);
+  if (!existsSync(peopleCsv)) throw new ConfigError([`PEOPLE_CSV: there is no file ${peopleCsv}; give the path of the people file.`]);
   const today = dateIn('UTC', clock.now());
   const read = await readPeopleCsv(createReadStream(peopleCsv), { tenantId: bot.tenant, today, codes: { grades, backgrounds, practiceAreas, spokenLanguages } });
   if (read.kind === 'read') return openCsvDirectory(read.people, bot.tenant);

@@ -1,3 +1,4 @@
+import '../nodeVersion';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -50,7 +51,13 @@ async function main(): Promise<void> {
   for await (const line of input) if (!(await follow(stage, line))) await stop();
 }
 
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inUse = 'code' in error && error.code === 'EADDRINUSE';
+  return inUse ? `Port ${usual.bot} is taken, perhaps by another “npm run dev”: stop that one and start again.` : error.message;
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);
 });

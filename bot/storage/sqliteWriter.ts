@@ -33,7 +33,7 @@ export function sqliteWriter(database: DatabaseSync, waitMs: number): Writer {
         const result = statement();
         return () => resolve(result);
       };
-      if (gathering.push({ collection, run, fail: reject }) === 1) setImmediate(() => void flush());
+      if (gathering.push({ collection, run, fail: reject }) === 1) setImmediate(() => setImmediate(() => void flush()));
     });
 }
 

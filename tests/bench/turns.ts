@@ -11,9 +11,9 @@ import { type BenchPlace, echoEnvironment, makePlace, serverEnvironment } from '
 import { prepareAccepts, prepareMessages } from './requests';
 
 /** Enough turns that both have been compiled and cached by the engine, then rounds in turn, so that a busy moment of the machine hits both. */
-const warmUp = 500;
+const warmUp = 600;
 const rounds = 5;
-const turnsARound = 240;
+const turnsARound = 300;
 const clients = 16;
 
 /** One bot under load: what its turns are and how much each sends. */
