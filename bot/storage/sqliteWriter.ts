@@ -13,8 +13,9 @@ interface Waiting {
 }
 
 /**
- * Writes that are asked for in the same turn of the event loop are committed together: one flush to disk for all of them, which is
- * most of what a write costs. Each still decides by itself, by the etag it saw; nobody is answered before the flush.
+ * Writes that are asked for within two turns of the event loop are committed together: one flush to disk for all of them, which is most of
+ * what a write costs. (Two, because the tap that came a moment later then shares the flush; an idle process loses microseconds.) Each still
+ * decides by itself, by the etag it saw; nobody is answered before the flush.
  */
 export function sqliteWriter(database: DatabaseSync, waitMs: number): Writer {
   let gathering: Waiting[] = [];

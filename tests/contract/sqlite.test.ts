@@ -7,8 +7,10 @@ import { openSqliteStore } from '../../bot/storage/sqlite';
 import { type CollectionDefinition, type DocumentStore } from '../../bot/usecases/documents';
 import { openThrowAwaySqlite } from '../support/stores';
 import { documentStoreContract } from './documents.contract';
+import { queryContract } from './queries.contract';
 
 documentStoreContract('SQLite', openThrowAwaySqlite);
+queryContract('SQLite', openThrowAwaySqlite);
 
 const counters: CollectionDefinition<{ count: number }> = {
   name: 'counters',
