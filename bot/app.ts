@@ -1,5 +1,7 @@
 import { type Seat, timersDue } from './domain/requests/seat';
 import { type Due } from './domain/effects/effect';
+import { wishlistTimersDue } from './domain/requests/pause';
+import { type Wishlist } from './domain/requests/wishlist';
 import { makeOutbox } from './jobs/outbox/outbox';
 import { startSweeping } from './jobs/sweep';
 import { makeChanges } from './usecases/changes';
@@ -11,6 +13,7 @@ import { makeUseCases, type UseCases } from './usecases';
 import { type Clock, type Messenger, type Ports, type Vault } from './usecases/ports';
 import { makeProgrammes } from './usecases/programmes';
 import { makeTickSeat } from './usecases/seats/tickSeat';
+import { makeTickWishlist } from './usecases/wishlists/tickWishlist';
 import { localKeyWrapper, openVault } from './sealing/vault';
 
 export interface AppParts {
@@ -34,12 +37,16 @@ export function buildApp({ store, directory, clock, sealingKey, messenger, repor
   const useCases = makeUseCases(ports);
   const outbox = makeOutbox({
     documents, clock, messenger: messenger(() => useCases), changes: makeChanges(ports), random: Math.random, report,
-    timersDue: async (_collection, body) => (isSeat(body) ? seatTimers(ports, body) : undefined),
+    timersDue: async (_collection, body) => (isSeat(body) ? seatTimers(ports, body) : isWishlist(body) ? wishlistTimersDue(body) : undefined),
   });
   const tickSeat = makeTickSeat(ports);
+  const tickWishlist = makeTickWishlist(ports);
   const sweeper = startSweeping({
     documents, clock, report, perform: ports.perform,
-    tick: async ({ document: { body } }) => (isSeat(body) ? tickSeat({ programme: body.programme, mentor: body.mentor }) : undefined),
+    tick: async ({ document: { body } }) => {
+      if (isSeat(body)) await tickSeat({ programme: body.programme, mentor: body.mentor });
+      else if (isWishlist(body) && body.away) await tickWishlist({ programme: body.programme, mentee: body.mentee });
+    },
   }, sweepEveryMs);
   return {
     useCases, ports, sweepNow: sweeper.now,
@@ -56,6 +63,7 @@ export function buildApp({ store, directory, clock, sealingKey, messenger, repor
 export type App = ReturnType<typeof buildApp>;
 
 const isSeat = (body: Due): body is Seat => 'answerDays' in body;
+const isWishlist = (body: Due): body is Wishlist => 'wishes' in body;
 
 async function seatTimers({ programmes }: Ports, seat: Seat) {
   const programme = await programmes.find(seat.programme);

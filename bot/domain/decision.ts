@@ -7,7 +7,7 @@ export type Decision<Next> =
 /** Every reason for which Lodestar says no. */
 export const refusals = [
   'notYours', 'notYourMove', 'tooLate', 'notFound',
-  'full', 'mentorClosed', 'mentorAway', 'tooManyRequests', 'hasMentor', 'alreadyAsked', 'askYourself', 'threadFull', 'reportingLine',
+  'full', 'mentorClosed', 'mentorAway', 'tooManyRequests', 'hasMentor', 'alreadyAsked', 'askYourself', 'threadFull', 'reportingLine', 'paused',
   'notEnrolled', 'alreadyEnrolled', 'notEligible', 'enrolmentClosed', 'oneRoleOnly', 'codeNotAccepted', 'notInDirectory',
   'textMissing', 'textTooLong', 'badDate', 'datePast', 'dateTooFar', 'badNumber', 'badChoice', 'nothingChosen', 'capacityBelowActive',
 ] as const;

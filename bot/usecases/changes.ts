@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { makeCloseSeat, makeOpenSeat } from './enrolments/openSeat';
 import { makeCloseWishlist, makeOpenWishlist } from './enrolments/openWishlist';
+import { makeLookAgain } from './find/lookAgain';
 import { makeNewMentor } from './find/newMentor';
 import { makeCreatePair } from './pairs/createPair';
 import { makeFreeMentee, makeFreeSeat } from './pairs/endPair';
@@ -35,6 +36,7 @@ export function makeChanges(ports: Ports): Changes {
     'wishlists.freePair': parsed(ofMentee.extend({ pair: text }), makeFreeMentee(ports)),
     'enrolments.refreshRow': parsed(ofMentor, makeRefreshRow(ports)),
     'alerts.newMentor': parsed(ofMentor, makeNewMentor(ports)),
+    'alerts.lookAgain': parsed(ofMentee, makeLookAgain(ports)),
     'seats.open': parsed(ofMentor, makeOpenSeat(ports)),
     'seats.close': parsed(ofMentor, makeCloseSeat(ports)),
     'wishlists.open': parsed(ofMentee, makeOpenWishlist(ports)),

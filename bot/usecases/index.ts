@@ -14,7 +14,7 @@ import { makeEndPair } from './pairs/endPair';
 import { makeViewPair } from './pairs/viewPair';
 import { makeNotePresence } from './people/notePresence';
 import { makeSaveSettings } from './people/saveSettings';
-import { makeViewSeat, makeViewSettings } from './people/viewSettings';
+import { makeViewSeat, makeViewSettings, makeViewWishlist } from './people/viewSettings';
 import { makeAnswerRequest } from './requests/answerRequest';
 import { makeAskMentor } from './requests/askMentor';
 import { makeAskQuestion, makeReplyToQuestion } from './requests/converse';
@@ -23,6 +23,7 @@ import { makeSuggestColleagues } from './requests/suggestColleagues';
 import { makeViewRequest } from './requests/viewRequest';
 import { makeMoveWish, makeWithdrawRequest } from './requests/withdrawRequest';
 import { makeChangeCapacity, makePauseMentoring } from './seats/changeSeat';
+import { makePauseMentee } from './wishlists/pauseMentee';
 import { makeNoteUnreachable, makeNoteWelcome } from './people/noteChat';
 
 /** Everything a person can do, by verb. Each is built from the ports it needs; `teams/` and `api/` call nothing else. */
@@ -42,6 +43,7 @@ export const makeUseCases = (ports: Ports) => ({
   endPair: makeEndPair(ports),
   changeCapacity: makeChangeCapacity(ports),
   pauseMentoring: makePauseMentoring(ports),
+  pauseMentee: makePauseMentee(ports),
   searchableProgrammes: makeSearchableProgrammes(ports),
   findMentors: makeFindMentors(ports),
   viewMentor: makeViewMentor(ports),
@@ -52,6 +54,7 @@ export const makeUseCases = (ports: Ports) => ({
   viewSettings: makeViewSettings(ports),
   saveSettings: makeSaveSettings(ports),
   viewSeat: makeViewSeat(ports),
+  viewWishlist: makeViewWishlist(ports),
   listProgrammes: makeListProgrammes(ports),
   startSignUp: makeStartSignUp(ports),
   enrol: makeEnrol(ports),

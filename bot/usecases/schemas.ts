@@ -38,6 +38,8 @@ const profile = z.object({
   nationality: z.exactOptional(text), gender: z.exactOptional(z.enum(genders)), sensitive: z.object({ gender: audience, nationality: audience }),
 });
 
+const away = z.exactOptional(z.object({ untilDate: text, until: instant }));
+
 const availability = z.object({ capacity: z.number(), freeSeats: z.number(), pausedUntil: z.exactOptional(text), answersInDays: z.exactOptional(z.number()) });
 
 export const enrolmentSchema: z.ZodType<Enrolment & Due> = z.object({
@@ -56,13 +58,13 @@ const request: z.ZodType<Request> = z.object({
 
 export const seatSchema: z.ZodType<Seat> = z.object({
   programme: text, mentor: text, mentorName: text, status: z.enum(['open', 'closed']), capacity: z.number(),
-  away: z.exactOptional(z.object({ untilDate: text, until: instant })),
+  away,
   pairs: z.array(z.object({ pair: text, mentee: text, menteeName: text, since: instant })),
   requests: z.array(request), answerDays: z.array(z.number()), ...due,
 });
 
 export const wishlistSchema: z.ZodType<Wishlist> = z.object({
-  programme: text, mentee: text, menteeName: text, status: z.enum(['open', 'closed']), wishes: z.array(request), asked: z.number(),
+  programme: text, mentee: text, menteeName: text, status: z.enum(['open', 'closed']), away, wishes: z.array(request), asked: z.number(),
   pairs: z.array(z.object({ pair: text, mentor: text, mentorName: text, since: instant })),
   alerts: z.array(z.object({ id: text, filters: z.record(text, text), since: instant })), hasAlerts: z.boolean(), ...due,
 });

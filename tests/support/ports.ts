@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { buildApp } from '../../bot/app';
 import { openCsvDirectory } from '../../bot/directory/csvDirectory';
 import { type DirectoryEntry, type Person } from '../../bot/domain/people/person';
 import { type Programme } from '../../bot/domain/programmes/programme';
-import { timersDue } from '../../bot/domain/requests/seat';
 import { type Instant } from '../../bot/domain/time';
-import { makeOutbox, type Outbox } from '../../bot/jobs/outbox/outbox';
-import { localKeyWrapper, openVault } from '../../bot/sealing/vault';
+import { type Outbox } from '../../bot/jobs/outbox/outbox';
 import { openSqliteStore } from '../../bot/storage/sqlite';
-import { makeChanges } from '../../bot/usecases/changes';
-import { openDocuments, seatAt } from '../../bot/usecases/collections';
-import { type DocumentStore, readAt } from '../../bot/usecases/documents';
-import { makeMentorDirectory } from '../../bot/usecases/find/mentorDirectory';
+import { openDocuments } from '../../bot/usecases/collections';
+import { type DocumentStore } from '../../bot/usecases/documents';
 import { type Messenger, type Ports, type Sending } from '../../bot/usecases/ports';
-import { makeProgrammes, saveProgramme } from '../../bot/usecases/programmes';
+import { saveProgramme } from '../../bot/usecases/programmes';
 
 export const tenant = '7a1c0de4-0000-4000-8000-000000000001';
 /** Monday 2 March 2026, 12:00 UTC: inside the enrolment of `aProgramme`. */
@@ -69,36 +66,19 @@ export interface TestSetting {
 
 /** Everything the use cases need, real but for the sending: storage, sealing, the directory, and the outbox with all its changes. */
 export async function testPorts({ store = openSqliteStore({ file: ':memory:' }), people = [], programmes = [], now = noon }: TestSetting = {}): Promise<TestPorts> {
-  const documents = openDocuments(store);
-  for (const programme of programmes) await saveProgramme(documents.programmes, programme);
+  for (const programme of programmes) await saveProgramme(openDocuments(store).programmes, programme);
   const clock = new MovableClock(now);
   const messenger = new RecordingMessenger();
   const failures: unknown[] = [];
-  const known = makeProgrammes({ programmes: documents.programmes, clock });
-  const ports: Ports = {
-    clock, documents,
-    programmes: known,
-    directory: openCsvDirectory(people, tenant),
-    mentors: makeMentorDirectory({ documents, programmes: known, clock }),
-    vault: openVault({ keys: documents.keys, wrapper: localKeyWrapper(randomBytes(32)) }),
-    perform: (owner) => outbox.perform(owner),
-  };
-  const outbox = makeOutbox({
-    documents, messenger, clock, random: () => 0.5, changes: makeChanges(ports),
+  const app = buildApp({
+    store, clock, directory: openCsvDirectory(people, tenant), sealingKey: randomBytes(32), messenger: () => messenger, sweepEveryMs: 3_600_000,
     report: (event, details) => failures.push({ event, ...details }),
-    timersDue: async (collection, body) => (collection === 'seats' ? seatTimers(ports, body) : undefined),
   });
   const close = async (): Promise<void> => {
-    await outbox.idle();
+    await app.stop();
     await store.close();
   };
-  return { ...ports, clock, messenger, outbox, failures, close };
-}
-
-async function seatTimers({ programmes, documents }: Ports, body: object): Promise<Instant | undefined> {
-  if (!('programme' in body && 'mentor' in body)) return undefined;
-  const [programme, seat] = await Promise.all([programmes.find(String(body.programme)), readAt(documents.seats, seatAt(String(body.programme), String(body.mentor)))]);
-  return programme && seat && timersDue(seat.body, programme.limits);
+  return { ...app.ports, clock, messenger, outbox: { perform: app.ports.perform, idle: app.idle }, failures, close };
 }
 
 /** A career programme that is open for enrolment at `noon`. */

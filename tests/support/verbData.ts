@@ -17,7 +17,7 @@ const asMentor = ({ programme }: Ids): Json => ({ programme, role: 'mentor' });
 /** What the button of every verb that carries ids sends. A verb without a line here or in `plainVerbs` fails the tests. */
 export const dataOf: Readonly<Record<string, (ids: Ids) => Json>> = {
   'signup.form': asMentor, 'signup.save': asMentor, 'profile.edit': asMentor, 'profile.save': asMentor, 'profile.leave': asMentor,
-  'seat.save': (ids) => ({ ...ofProgramme(ids), capacity: '1' }), 'seat.pause': (ids) => ({ ...ofProgramme(ids), until: '2027-01-11' }), 'seat.resume': ofProgramme,
+  'seat.save': (ids) => ({ ...ofProgramme(ids), capacity: '1' }), 'seat.pause': (ids) => ({ ...ofProgramme(ids), until: '2027-01-11' }), 'seat.resume': ofProgramme, 'wishlist.pause': (ids) => ({ ...ofProgramme(ids), until: '2027-01-11' }), 'wishlist.resume': ofProgramme,
   'find.search': ofProgramme, 'find.page': ofProgramme, 'find.drop': ofProgramme, 'mentor.view': ofMentor, 'ask.form': ofMentor, 'ask.send': (ids) => ({ ...ofMentor(ids), message: 'Please' }),
   'alert.save': ofProgramme, 'alert.remove': ofProgramme,
   'request.show': ofRequest, 'request.accept': ofRequest, 'request.acceptFrom': (ids) => ({ ...ofRequest(ids), startsOn: '2027-01-11' }), 'request.decline': (ids) => ({ ...ofRequest(ids), awayUntil: '2027-01-11' }),

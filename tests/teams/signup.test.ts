@@ -75,7 +75,7 @@ it.each<[string, unknown]>([['signup.form', { programme: programme.id, role: 'co
   expect(await tap(name, data)).toBeUndefined();
 });
 
-it.each(['signup.form', 'signup.save', 'profile.edit', 'profile.save', 'profile.leave', 'seat.save', 'seat.pause', 'seat.resume'])('%s says no to a programme that does not exist', async (name) => {
+it.each(['signup.form', 'signup.save', 'profile.edit', 'profile.save', 'profile.leave', 'seat.save', 'seat.pause', 'seat.resume', 'wishlist.pause', 'wishlist.resume'])('%s says no to a programme that does not exist', async (name) => {
   expect(await tap(name, { ...inputs, programme: '../x', role: 'mentor', until: '2026-05-01' })).toEqual({ kind: 'refusal', reason: 'notFound' });
 });
 
@@ -94,6 +94,35 @@ it('changes the number of places, pauses and comes back', async () => {
   expect(JSON.stringify(await shown('seat.save', { programme: programme.id, capacity: '3' }))).toContain('Others see your free places now');
   expect(JSON.stringify(await shown('seat.pause', { programme: programme.id, until: '2026-04-01' }))).toContain('You are away until 1 April 2026');
   expect(JSON.stringify(await shown('seat.resume', { programme: programme.id }))).not.toContain('You are away until');
+});
+
+describe('a mentee who pauses', () => {
+  const asMentee = { ...place, role: 'mentee' };
+  const joinAsMentee = () => shown('signup.save', { ...asMentee, ...inputs, objective: 'To lead.', expectations: 'Candour.' });
+
+  it('finds the way from the profile and from the settings, pauses and comes back', async () => {
+    await joinAsMentee();
+    for (const from of ['profile.show', 'settings.show']) expect(JSON.stringify(await shown(from, {}))).toContain(`"data":{"verb":"settings.show","v":1,"programme":"${programme.id}","role":"mentee"}`);
+    expect(JSON.stringify(await shown('settings.show', { programme: programme.id, role: 'mentee' }))).toContain('Pause in Career mentoring 2026');
+    expect(JSON.stringify(await shown('wishlist.pause', { programme: programme.id, until: '2026-04-01' }))).toContain('You have paused until 1 April 2026');
+    expect(JSON.stringify(await shown('wishlist.resume', { programme: programme.id }))).toContain('Welcome back');
+    expect(JSON.stringify(await shown('settings.show', { programme: programme.id, role: 'mentee' }))).not.toContain('You have paused');
+  });
+
+  it.each<[string, object, string]>([
+    ['a day in the past', { until: '2026-02-01' }, 'datePast'], ['today', { until: '2026-03-02' }, 'datePast'], ['no day', {}, 'badDate'], ['a day that does not exist', { until: '2026-02-30' }, 'badDate'],
+    ['a day more than a year away', { until: '2027-03-10' }, 'dateTooFar'], ['a list of days', { until: ['2026-04-01'] }, 'badDate'],
+  ])('is refused %s', async (_what, data, reason) => {
+    await joinAsMentee();
+    expect(await tap('wishlist.pause', { programme: programme.id, ...data })).toEqual({ kind: 'refusal', reason });
+    expect(await app.viewWishlist({ programme: programme.id, mentee: amina.id })).toMatchObject({ value: { list: expect.not.objectContaining({ away: expect.anything() }) } });
+  });
+
+  it('has no part in it as a mentor, nor as a stranger', async () => {
+    await join();
+    for (const who of [amina, li]) expect(await tap('wishlist.pause', { programme: programme.id, until: '2026-04-01', mentee: amina.id }, who)).toEqual({ kind: 'refusal', reason: 'notEnrolled' });
+    expect(await tap('settings.show', { programme: programme.id, role: 'mentee' })).toEqual({ kind: 'refusal', reason: 'notEnrolled' });
+  });
 });
 
 it('never touches somebody else’s seat or profile', async () => {

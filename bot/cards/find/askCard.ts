@@ -3,6 +3,7 @@ import { longestMessage } from '../../usecases/requests/askMentor';
 import { type RequestDraft } from '../../usecases/find/draftRequest';
 import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph, textInput } from '../kit';
 import { type Reader } from '../reader';
+import { pauseButton } from './mentorCard';
 
 interface Again {
   /** What the person typed before it was refused. */
@@ -36,7 +37,7 @@ export function askCard(draft: RequestDraft, reader: Reader, again?: Again): Ada
 function problem({ view: { blocked } }: RequestDraft, again: Again | undefined, t: Translate): Element[] {
   const sentence = blocked ? t(`errors.${blocked}`) : again?.problem;
   if (!sentence) return [];
-  return [paragraph(sentence, { tone: 'warning' }), ...(blocked ? [paragraph(t('ask.blocked.next'))] : [])];
+  return [paragraph(sentence, { tone: 'warning' }), ...(blocked && blocked !== 'paused' ? [paragraph(t('ask.blocked.next'))] : [])];
 }
 
 function cost({ open, limit, place }: RequestDraft, t: Translate): string[] {
@@ -50,5 +51,6 @@ function otherSteps({ view: { programme, mentor, blocked } }: RequestDraft, t: T
   const others = act({ verb: 'find.start', title: t('find.button.others'), data: { programme: programme.id }, associatedInputs: 'none' });
   const view = act({ verb: 'mentor.view', title: t('find.button.view'), data: { programme: programme.id, mentor }, associatedInputs: 'none' });
   const mine = act({ verb: 'requests.mine', title: t('menu.button.myRequests'), associatedInputs: 'none' });
+  if (blocked === 'paused') return [pauseButton(programme.id, t), mine];
   return blocked ? [others, mine] : [view, others];
 }

@@ -2,7 +2,7 @@ import { formatDate, formatList } from '../../content/formats';
 import { backgroundName, contactChannelName, genderName, practiceAreaName, skillName, spokenLanguageName } from '../../content/names';
 import { texts, type Translate } from '../../content/texts';
 import { type MentorView } from '../../usecases/find/viewMentor';
-import { act, type ActionData, type AdaptiveCard, card, type Element, facts, heading, paragraph, reasons, section, words } from '../kit';
+import { act, type Action, type ActionData, type AdaptiveCard, card, type Element, facts, heading, paragraph, reasons, section, words } from '../kit';
 import { type Reader } from '../reader';
 import { reasonTexts } from './reasonText';
 
@@ -32,6 +32,7 @@ export function mentorCard(view: MentorView, back: WayBack, reader: Reader): Ada
     ],
     actions: [
       ...(view.blocked ? [] : [act({ verb: 'ask.form', title: t('ask.title', { name: profile.name }), data: ids, style: 'positive' })]),
+      ...(view.blocked === 'paused' ? [pauseButton(programme.id, t)] : []),
       act({ verb: 'find.page', title: t('find.button.results'), data: list }),
       act({ verb: 'requests.mine', title: t('menu.button.myRequests') }),
     ],
@@ -42,6 +43,9 @@ export function mentorCard(view: MentorView, back: WayBack, reader: Reader): Ada
 export function blockedLines({ blocked }: MentorView, t: Translate): Element[] {
   return blocked ? [paragraph(t(`errors.${blocked}`), { tone: 'warning' })] : [];
 }
+
+/** The way to end a pause, where the pause stands in the way. */
+export const pauseButton = (programme: string, t: Translate): Action => act({ verb: 'settings.show', title: t('profile.pause'), data: { programme, role: 'mentee' }, associatedInputs: 'none' });
 
 function availability({ availability: { freeSeats, pausedUntil } }: MentorView, { language, timeZone }: Reader, t: Translate): Element {
   if (pausedUntil !== undefined) return paragraph(t('find.mentor.away', { date: formatDate(pausedUntil, language, timeZone) }), { tone: 'warning' });

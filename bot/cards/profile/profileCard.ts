@@ -56,7 +56,7 @@ function ownActions({ programme, role }: Enrolment, text: Translate): Action[] {
   const data = { programme, role };
   return [
     act({ verb: 'profile.edit', title: buttonName(text, 'edit'), style: 'positive', data }),
-    ...(role === 'mentor' ? [act({ verb: 'settings.show', title: text('profile.seat'), data: { programme } })] : []),
+    act({ verb: 'settings.show', title: text(role === 'mentor' ? 'profile.seat' : 'profile.pause'), data }),
     reveal({ title: text('profile.leave.button'), body: [paragraph(text(`profile.leave.${role}`))], actions: [act({ verb: 'profile.leave', title: text('profile.leave.confirm'), style: 'destructive', data, associatedInputs: 'none' })] }),
   ];
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../content/formats';
 import { texts, type Translate } from '../../content/texts';
 import { longestMessage } from '../../usecases/requests/askMentor';
 import { type RequestView } from '../../usecases/requests/viewRequest';
@@ -34,12 +35,16 @@ function stands(view: RequestView, reader: Reader, t: Translate): Element[] {
   const talking = request.status === 'inConversation' ? [paragraph(t(isAsked(view) ? 'requests.yourTurn' : 'requests.theirTurn', { name: request.mentorName }))] : [];
   return [
     paragraph(t('requests.to', { name: request.mentorName }), { bold: true }),
-    ...(request.status === 'waiting' ? [paragraph(t('requests.waiting', { rank: view.rank ?? 0 }))] : []),
+    ...(request.status === 'waiting' ? [paragraph(waits(view, reader, t))] : []),
     ...talking,
     ...conversation(view, reader),
     ...(view.unreachable ? [paragraph(t('requests.unreachable', { name: request.mentorName }), { tone: 'warning' })] : []),
     ...(due ? [paragraph(t('requests.answersBy', { name: request.mentorName, ...due }))] : []),
   ];
+}
+
+function waits({ awayUntil, rank = 0 }: RequestView, { language, timeZone }: Reader, t: Translate): string {
+  return awayUntil === undefined ? t('requests.waiting', { rank }) : t('requests.waiting.paused', { date: formatDate(awayUntil, language, timeZone) });
 }
 
 function whileOpen(view: RequestView, t: Translate): Action[] {

@@ -45,7 +45,7 @@ function onePart(part: Part, reader: Reader, t: Translate): Element[] {
       ...limit,
       ...shown.flatMap((request, place) => openItem(request, { part, place, last: place === shown.length - 1 }, reader, t)),
       ...(rest > 0 ? [paragraph(t('requests.list.more', { count: rest }), { tone: 'subtle' })] : []),
-      ...(settled.length > 0 ? [paragraph(t('requests.list.settled'), { small: true, bold: true }), ...settled.map((request) => line(request, part.role, reader, t))] : []),
+      ...(settled.length > 0 ? [paragraph(t('requests.list.settled'), { small: true, bold: true }), ...settled.map((request) => line(request, part, reader, t))] : []),
     ]),
   ];
 }
@@ -64,11 +64,13 @@ function openItem(request: Request, { part, place, last }: Position, reader: Rea
     if (part.open[place - 1]?.status === 'waiting') actions.push(button('wish.up', t('requests.button.up')));
     if (!last) actions.push(button('wish.down', t('requests.button.down')));
   }
-  return [line(request, part.role, reader, t, place + 1), row(actions)];
+  return [line(request, part, reader, t, place + 1), row(actions)];
 }
 
-function line(request: Request, role: Part['role'], { language, now }: Reader, t: Translate, rank = 0): Element {
+function line(request: Request, part: Part, { language, now }: Reader, t: Translate, rank = 0): Element {
+  const { role } = part;
+  const held = part.role === 'mentee' && part.paused && request.status === 'waiting';
   const left = request.expiresAt === undefined ? '' : formatTimeLeft(now, request.expiresAt, language);
-  const state = request.status === 'pending' && role === 'mentor' ? t('requests.state.pendingMentor', { left }) : t(`requests.state.${request.status}`, { left, rank });
+  const state = held ? t('requests.state.paused') : request.status === 'pending' && role === 'mentor' ? t('requests.state.pendingMentor', { left }) : t(`requests.state.${request.status}`, { left, rank });
   return paragraph(t('requests.list.item', { name: role === 'mentor' ? request.menteeName : request.mentorName, state }));
 }

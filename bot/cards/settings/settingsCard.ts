@@ -2,22 +2,22 @@ import { languageNames } from '../../content/language';
 import { buttonName } from '../../content/names';
 import { texts } from '../../content/texts';
 import { timeZoneLabel, timeZonesFor } from '../../content/timeZones';
-import { languages } from '../../domain/people/person';
+import { languages, type Role } from '../../domain/people/person';
+import { type Programme } from '../../domain/programmes/programme';
 import { type OwnSettings } from '../../usecases/people/viewSettings';
-import { act, type AdaptiveCard, card, type Choice, choiceInput, heading, hint, paragraph, row, section } from '../kit';
+import { act, type AdaptiveCard, card, type Choice, choiceInput, type Element, heading, hint, paragraph, row, section } from '../kit';
 import { command } from '../menu/commands';
 import { type Reader } from '../reader';
 
-const seatsShown = 12;
+const partsShown = 12;
 const actionsPerRow = 6;
 const hours: readonly Choice[] = Array.from({ length: 24 }, (_, hour) => ({ title: `${String(hour).padStart(2, '0')}:00`, value: String(hour) }));
 
-/** Language, time zone and quiet hours; and for each programme in which the person mentors, the way to their places. */
-export function settingsCard({ settings: { person, mentorIn }, saved = false }: { readonly settings: OwnSettings; readonly saved?: boolean }, { language, now }: Reader): AdaptiveCard {
+/** Language, time zone and quiet hours; and for each programme the way to the person’s places as mentor and pauses as mentee. */
+export function settingsCard({ settings: { person, mentorIn, menteeIn }, saved = false }: { readonly settings: OwnSettings; readonly saved?: boolean }, { language, now }: Reader): AdaptiveCard {
   const text = texts(language);
   const zones = timeZonesFor(person.timeZone, now).map((zone) => ({ title: timeZoneLabel(zone, now), value: zone }));
   const hour = (id: 'quietFrom' | 'quietUntil', value: number) => choiceInput({ id, label: text(`settings.${id}`), choices: hours, value: String(value) });
-  const seats = mentorIn.slice(0, seatsShown).map(({ id, name }) => act({ verb: 'settings.show', title: name, data: { programme: id }, associatedInputs: 'none' }));
   return card({
     language,
     fallbackText: text('settings.fallback'),
@@ -30,8 +30,15 @@ export function settingsCard({ settings: { person, mentorIn }, saved = false }: 
       hour('quietFrom', person.quietHours.from),
       hour('quietUntil', person.quietHours.until),
       hint(text('settings.quiet.hint')),
-      ...(seats.length > 0 ? [section(text('settings.seats'), Array.from({ length: Math.ceil(seats.length / actionsPerRow) }, (_, index) => row(seats.slice(index * actionsPerRow, (index + 1) * actionsPerRow))))] : []),
+      ...parts(text('settings.seats'), mentorIn, 'mentor'),
+      ...parts(text('settings.pauses'), menteeIn, 'mentee'),
     ],
     actions: [act({ verb: 'settings.save', title: buttonName(text, 'save'), style: 'positive' }), act({ ...command('profile', text), associatedInputs: 'none' }), act({ ...command('menu', text), associatedInputs: 'none' })],
   });
+}
+
+function parts(title: string, programmes: readonly Programme[], role: Role): Element[] {
+  const buttons = programmes.slice(0, partsShown).map(({ id, name }) => act({ verb: 'settings.show', title: name, data: { programme: id, role }, associatedInputs: 'none' }));
+  const rows = Array.from({ length: Math.ceil(buttons.length / actionsPerRow) }, (_, index) => row(buttons.slice(index * actionsPerRow, (index + 1) * actionsPerRow)));
+  return rows.length > 0 ? [section(title, rows)] : [];
 }

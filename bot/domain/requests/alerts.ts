@@ -3,7 +3,7 @@ import { type Enrolment } from '../enrolments/enrolment';
 import { owe } from '../effects/owing';
 import { filterNames, type FilterName, type MentorFilters } from '../matching/filters';
 import { type Instant } from '../time';
-import { type Alert, type Wishlist } from './wishlist';
+import { type Alert, isPaused, type Wishlist } from './wishlist';
 
 /** A sixth search takes the place of the oldest: whoever still looks cares most about what they looked for last. */
 export const alertsAtMost = 5;
@@ -25,10 +25,10 @@ export const isAlerted = (list: Wishlist, filters: MentorFilters): boolean => li
 
 /**
  * A mentor can be asked (again): every search that this mentor fits is answered by one message and let go in the same write, so a
- * repeat finds nothing to do. A mentee who already has to do with the mentor hears nothing and goes on waiting.
+ * repeat finds nothing to do. A mentee who already has to do with the mentor, or pauses, hears nothing and goes on waiting.
  */
 export function answerAlerts(list: Wishlist, mentor: Enrolment, now: Instant): Wishlist {
-  if (list.status === 'closed' || knows(list, mentor.person)) return list;
+  if (list.status === 'closed' || isPaused(list, now) || knows(list, mentor.person)) return list;
   const fitting = list.alerts.filter(({ filters }) => meetsFilters(mentor, filters));
   const [first] = fitting;
   if (!first) return list;

@@ -1,10 +1,10 @@
 import { type Effect } from '../effects/effect';
-import { owe } from '../effects/owing';
+import { owe, wakeAt } from '../effects/owing';
 import { type Instant } from '../time';
 import { days } from '../time';
 import { aboutRequest, followInSeat, redrawsForMentee, withoutClock } from './answer';
 import { decideRequest, isOpen, isWithMentor, type Request } from './request';
-import { fallThrough, findWish, openWishes, tellMentee, type Wishlist, type WishRules, withWish } from './wishlist';
+import { fallThrough, findWish, isPaused, openWishes, tellMentee, type Wishlist, type WishRules, withWish } from './wishlist';
 
 /** What the mentee's wish list says to a mentor who accepted. */
 export type Taken = { readonly kind: 'taken' | 'alreadyTaken'; readonly next: Wishlist } | { readonly kind: 'gone' };
@@ -50,7 +50,7 @@ export function followMentor(list: Wishlist, theirs: Request, rules: WishRules, 
 
 /**
  * A pair of this mentee ended: there is room again. When its trial failed, the requests that were withdrawn for it come back
- * (ranked wishes: the first is sent, the others wait).
+ * (ranked wishes: the first is sent, the others wait; while the mentee pauses, all wait).
  */
 export function freeMentor(list: Wishlist, pair: string, trialFailed: boolean, rules: WishRules, now: Instant): Wishlist {
   if (!list.pairs.some((one) => one.pair === pair)) return list;
@@ -59,10 +59,10 @@ export function freeMentor(list: Wishlist, pair: string, trialFailed: boolean, r
   if (!trialFailed || list.status === 'closed') return fallThrough(freed, rules, now);
   const back = withdrawnSince(freed, since, rules);
   if (back.length === 0) return fallThrough(freed, rules, now);
-  const ranked = rules.pairing === 'rankedWishes';
-  const restored = new Map(back.map((wish) => [wish.id, restore(wish, ranked, rules, now)]));
+  const waits = rules.pairing === 'rankedWishes' || isPaused(list, now);
+  const restored = new Map(back.map((wish) => [wish.id, restore(wish, waits, rules, now)]));
   const told: Effect = { kind: 'tell', id: `${pair}:restored`, to: list.mentee, notice: 'requests.restored', about: { programme: list.programme, pair } };
-  const toSeats = ranked ? [] : [...restored.values()].map(followInSeat);
+  const toSeats = waits ? [] : [...restored.values()].map(followInSeat);
   const wishes = freed.wishes.map((wish) => restored.get(wish.id) ?? wish);
   return fallThrough(owe({ ...freed, wishes }, [...toSeats, told], now), rules, now);
 }
@@ -76,18 +76,20 @@ function withdrawnSince(list: Wishlist, since: Instant, { limits }: WishRules): 
   return each.slice(Math.max(0, each.length - room));
 }
 
-function restore(wish: Request, ranked: boolean, { limits }: WishRules, now: Instant): Request {
+function restore(wish: Request, waits: boolean, { limits }: WishRules, now: Instant): Request {
   const decision = decideRequest(wish, 'restore', 'system', now);
   if (decision.kind !== 'moved') return wish;
   const { closedBecause: _because, remindedAt: _reminded, ...rest } = decision.next;
   const fresh = { ...rest, round: wish.round + 1, sentAt: now };
-  return ranked ? { ...withoutClock(fresh), status: 'waiting' } : { ...fresh, expiresAt: now + days(limits.daysToAnswer) };
+  return waits ? { ...withoutClock(fresh), status: 'waiting' } : { ...fresh, expiresAt: now + days(limits.daysToAnswer) };
 }
 
-/** The mentee leaves: open requests are withdrawn; pairs that run go on until they end. */
+/** The mentee leaves: open requests are withdrawn, a pause is forgotten; pairs that run go on until they end. */
 export function closeWishlist(list: Wishlist, now: Instant): Wishlist {
   const open = list.wishes.filter(isOpen);
   const withdrawn = new Map(open.map((wish) => [wish.id, { ...withoutClock(wish), status: 'withdrawn', closedBecause: 'menteeLeft', lastChange: { action: 'withdraw', by: list.mentee, at: now } } as const satisfies Request]));
   const toSeats = open.filter(({ status }) => status !== 'waiting').map(({ id }) => withdrawn.get(id)).filter((wish) => wish !== undefined).map(followInSeat);
-  return owe({ ...list, status: 'closed', alerts: [], hasAlerts: false, wishes: list.wishes.map((wish) => withdrawn.get(wish.id) ?? wish) }, toSeats, now);
+  const { away: _away, ...rest } = list;
+  const closed: Wishlist = { ...rest, status: 'closed', alerts: [], hasAlerts: false, wishes: list.wishes.map((wish) => withdrawn.get(wish.id) ?? wish) };
+  return wakeAt(owe(closed, toSeats, now), undefined, now);
 }

@@ -5,7 +5,8 @@ import { type PersonId } from '../people/person';
 import { type PairingMode, type ProgrammeId, type ProgrammeLimits } from '../programmes/programme';
 import { days, type Instant } from '../time';
 import { aboutRequest, followInSeat, withoutClock } from './answer';
-import { decideRequest, isOpen, type Request } from './request';
+import { decideRequest, isOpen, isWithMentor, type Request } from './request';
+import { type Away } from './seat';
 
 /** A mentee's side of a programme: whom they asked, in which order, who mentors them, and whom they wait for. */
 export interface Wishlist extends Due {
@@ -13,6 +14,8 @@ export interface Wishlist extends Due {
   readonly mentee: PersonId;
   readonly menteeName: string;
   readonly status: 'open' | 'closed';
+  /** Paused: until then nothing new happens on the mentee's behalf. What is with mentors already, and pairs, go on. */
+  readonly away?: Away;
   /** In the mentee's order; open ones first come first. */
   readonly wishes: readonly Request[];
   /** How often the mentee has asked somebody; names the next request, also after old ones were let go. */
@@ -49,6 +52,9 @@ export const newWishlist = (input: Pick<Wishlist, 'programme' | 'mentee' | 'ment
 
 export const findWish = (list: Wishlist, id: string): Request | undefined => list.wishes.find((wish) => wish.id === id);
 
+/** From the day given on the mentee is back, also before a sweep has noticed. */
+export const isPaused = ({ away }: Wishlist, now: Instant): boolean => away !== undefined && away.until > now;
+
 export const openWishes = (list: Wishlist): Request[] => list.wishes.filter(isOpen);
 
 /** What a new request brings; its id and sealed message were made outside. */
@@ -60,6 +66,7 @@ export function askMentor(list: Wishlist, wish: NewWish, { pairing, limits }: Wi
   if (wish.mentor === list.mentee) return refused('askYourself');
   if (findWish(list, wish.id)) return { kind: 'alreadyDone', next: list };
   if (list.wishes.some((other) => isOpen(other) && other.mentor === wish.mentor) || list.pairs.some(({ mentor }) => mentor === wish.mentor)) return refused('alreadyAsked');
+  if (isPaused(list, now)) return refused('paused');
   if (list.pairs.length >= limits.mentorsPerMentee) return refused('hasMentor');
   if (openWishes(list).length >= limits.openRequests) return refused('tooManyRequests');
   const waits = pairing === 'rankedWishes' && openWishes(list).length > 0;
@@ -93,13 +100,19 @@ export function moveWish(list: Wishlist, id: string, by: -1 | 1): Decision<Wishl
   return moved({ ...list, wishes: swapped });
 }
 
-/** Sends the next ranked wish when none is with a mentor and there is room for one more. */
+/**
+ * Sends what waits and may go: of ranked wishes the next one when none is with a mentor; by choice all, because there only a pause
+ * makes a request wait. Nothing without room for one more mentor, or while the mentee pauses.
+ */
 export function fallThrough(list: Wishlist, { pairing, limits }: WishRules, now: Instant): Wishlist {
-  if (pairing !== 'rankedWishes' || list.status === 'closed' || list.pairs.length >= limits.mentorsPerMentee) return list;
-  if (list.wishes.some((wish) => wish.status === 'pending' || wish.status === 'inConversation')) return list;
-  const next = list.wishes.find(({ status }) => status === 'waiting');
-  if (!next) return list;
-  const begun: Request = { ...next, status: 'pending', sentAt: now, expiresAt: now + days(limits.daysToAnswer), lastChange: { action: 'begin', by: 'system', at: now } };
+  if (list.status === 'closed' || isPaused(list, now) || list.pairs.length >= limits.mentorsPerMentee) return list;
+  const waiting = list.wishes.filter(({ status }) => status === 'waiting');
+  const going = pairing === 'choice' ? waiting : list.wishes.some(isWithMentor) ? [] : waiting.slice(0, 1);
+  return going.reduce((one, wish) => begin(one, wish, limits, now), list);
+}
+
+function begin(list: Wishlist, wish: Request, limits: ProgrammeLimits, now: Instant): Wishlist {
+  const begun: Request = { ...wish, status: 'pending', sentAt: now, expiresAt: now + days(limits.daysToAnswer), lastChange: { action: 'begin', by: 'system', at: now } };
   return owe(withWish(list, begun), [followInSeat(begun), { kind: 'tell', id: `${begun.id}:begun:${begun.round}`, to: list.mentee, notice: 'wish.begun', about: aboutRequest(begun) }], now);
 }
 

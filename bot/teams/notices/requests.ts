@@ -19,9 +19,11 @@ const aboutRequest = (summary: TextKey, isNews: (view: RequestView) => boolean, 
 const withMentor = ({ request }: RequestView): boolean => request.status === 'pending' || request.status === 'inConversation';
 const always = (): boolean => true;
 
-const restored: Notice = async ({ to, reader }: Telling, app) => {
+const restored: Notice = async ({ to, about, reader }: Telling, app) => {
   const t = texts(reader.language);
-  return { card: requestsCard(await app.listRequests(to), reader, t('requests.restored.text')), summary: t('requests.restored') };
+  const parts = await app.listRequests(to);
+  const paused = parts.some((part) => part.role === 'mentee' && part.programme.id === about.programme && part.paused);
+  return { card: requestsCard(parts, reader, t(paused ? 'requests.restored.paused' : 'requests.restored.text')), summary: t('requests.restored') };
 };
 
 const ended: Notice = async ({ to, about, reader }, app) => {

@@ -24,12 +24,13 @@ export const makeNewMentor = (ports: Ports) => async ({ programme, mentor }: { p
       limit: pageSize,
       ...(after !== undefined && { after }),
     });
-    for (const list of page.documents) await tell(ports, list, row.body);
+    for (const list of page.documents) await tellIfFits(ports, list, row.body);
     after = page.next;
   } while (after !== undefined);
 };
 
-async function tell(ports: Ports, found: Document<Wishlist>, mentor: Enrolment): Promise<void> {
+/** Tells a mentee who waits for a mentor like this one; nothing when no search of theirs fits, or in the reporting line. */
+export async function tellIfFits(ports: Ports, found: Document<Wishlist>, mentor: Enrolment): Promise<void> {
   if (answerAlerts(found.body, mentor, ports.clock.now()) === found.body || (await inReportingLine(ports.directory, found.body.mentee, mentor.person))) return;
   const changed = await change(ports.documents.wishlists, found, (list): Decision<Wishlist> => (list ? moved(answerAlerts(list, mentor, ports.clock.now())) : refused('notFound')));
   performing(ports, 'wishlists', changed);

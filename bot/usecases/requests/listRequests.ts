@@ -9,7 +9,7 @@ import { type Ports } from '../ports';
 
 /** A person's requests and pairs in one programme and role. */
 export type Part =
-  | { readonly role: 'mentee'; readonly programme: Programme; readonly open: readonly Request[]; readonly closed: readonly Request[]; readonly pairs: readonly PartPair[] }
+  | { readonly role: 'mentee'; readonly programme: Programme; readonly open: readonly Request[]; readonly closed: readonly Request[]; readonly pairs: readonly PartPair[]; readonly paused?: true }
   | { readonly role: 'mentor'; readonly programme: Programme; readonly open: readonly Request[]; readonly closed: readonly Request[]; readonly pairs: readonly PartPair[]; readonly freeSeats: number; readonly capacity: number };
 
 export interface PartPair {
@@ -30,7 +30,7 @@ async function menteePart({ documents, programmes }: Ports, person: string, id: 
   const [programme, list] = await Promise.all([programmes.find(id), readAt(documents.wishlists, wishlistAt(id, person))]);
   if (!programme || !list) return undefined;
   const pairs = list.body.pairs.map(({ pair, mentorName }) => ({ pair, partnerName: mentorName }));
-  return { role: 'mentee', programme, open: openWishes(list.body), closed: latest(list.body.wishes), pairs };
+  return { role: 'mentee', programme, open: openWishes(list.body), closed: latest(list.body.wishes), pairs, ...(list.body.away && { paused: true }) };
 }
 
 async function mentorPart({ documents, programmes }: Ports, person: string, id: string): Promise<Part | undefined> {

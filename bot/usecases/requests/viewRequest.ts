@@ -28,7 +28,7 @@ export interface RequestView {
   /** Mentor's side: places left. Mentee's side: the place on the wish list (1 is next). */
   readonly freeSeats?: number;
   readonly rank?: number;
-  /** Mentor's side: not available until this day, so the clock stands still. */
+  /** The viewer is away until this day. Mentor's side: the clock stands still; mentee's side: what waits is not sent. */
   readonly awayUntil?: string;
   /** Mentee's side: the mentor has removed or blocked the bot, so the request was not delivered. */
   readonly unreachable?: true;
@@ -87,6 +87,7 @@ async function viewForMentee(ports: Ports, programme: Programme, stored: Wishlis
     ...(request.status === 'accepted' && (await partner(ports, request, 'mentor'))),
     ...(request.status === 'accepted' && list.wishes.some(({ closedBecause }) => closedBecause === 'placed') && { othersWithdrawn: true }),
     ...(programme.pairing === 'rankedWishes' && rank > 0 && { rank }),
+    ...(list.away && { awayUntil: list.away.untilDate }),
     ...(isWithMentor(request) && (await findPerson(ports, request.mentor))?.unreachableSince !== undefined && { unreachable: true }),
   };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { wishlistTimersDue } from '../../../bot/domain/requests/pause';
 import { isOpen, isWithMentor, type Request } from '../../../bot/domain/requests/request';
 import { timersDue } from '../../../bot/domain/requests/seat';
-import { findWish, type WishRules } from '../../../bot/domain/requests/wishlist';
+import { findWish, isPaused, type WishRules } from '../../../bot/domain/requests/wishlist';
 import { days } from '../../../bot/domain/time';
 import { rules } from '../../support/builders';
 import { randomFrom } from '../../support/mentors';
@@ -48,7 +49,9 @@ function expectAgreement(world: SmallWorld): void {
   expect(inSeats.sort()).toEqual(running.sort());
   expect(inLists.sort()).toEqual(running);
   for (const list of world.lists.values()) {
-    const room = list.status === 'open' && list.pairs.length < world.rules.limits.mentorsPerMentee;
+    const room = list.status === 'open' && !isPaused(list, world.now) && list.pairs.length < world.rules.limits.mentorsPerMentee;
+    expect(list.effects).toBeUndefined();
+    expect(list.nextDue).toBe(wishlistTimersDue(list));
     if (room && openOnes(list.wishes).length > 0) expect(outOnes(list.wishes)).not.toEqual([]);
   }
   for (const seat of world.seats.values()) {

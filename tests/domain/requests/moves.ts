@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { moved } from '../../../bot/domain/decision';
 import { answerRequest, type SeatCommand } from '../../../bot/domain/requests/answer';
 import { closeWishlist } from '../../../bot/domain/requests/outcome';
+import { pauseWishlist } from '../../../bot/domain/requests/pause';
 import { changeCapacity, closeSeat, openSeat, pauseSeat } from '../../../bot/domain/requests/queue';
 import { askMentor, moveWish, withdrawWish } from '../../../bot/domain/requests/wishlist';
 import { dateIn, days, hours } from '../../../bot/domain/time';
@@ -51,6 +52,8 @@ export const makeMove = {
   reply: (world, { which }) => answer(world, which, { action: 'reply', text: 'sealed reply' }),
   pause: (world, { who, which }) => void world.changeSeat(mentorAt(world, who), (seat) => moved(pauseSeat(seat, awayFor(world, which), world.rules.limits, world.now))),
   resume: (world, { who }) => void world.changeSeat(mentorAt(world, who), (seat) => moved(pauseSeat(seat, undefined, world.rules.limits, world.now))),
+  menteePauses: (world, { who, which }) => void world.changeList(menteeAt(world, who), (list) => pauseWishlist(list, awayFor(world, which), world.rules, world.now)),
+  menteeResumes: (world, { who }) => void world.changeList(menteeAt(world, who), (list) => pauseWishlist(list, undefined, world.rules, world.now)),
   capacity: (world, { who, which }) => void world.changeSeat(mentorAt(world, who), (seat) => changeCapacity(seat, which % 4, world.rules.limits, world.now)),
   endPair: (world, { who, which }) => {
     const pair = any([...world.pairs.values()], which);
@@ -66,7 +69,7 @@ export const makeMove = {
 } as const satisfies Record<string, (world: SmallWorld, move: { who: number; which: number }) => void>;
 
 const often: Partial<Record<Move['kind'], number>> = { ask: 8, accept: 5, deliver: 12, step: 12, hoursPass: 3, deliverAndForget: 3, endPair: 3, mentorLeavesOrReturns: 1, menteeLeavesOrReturns: 1, decline: 2, withdraw: 2 };
-const kinds: Move['kind'][] = ['ask', 'withdraw', 'rank', 'accept', 'decline', 'question', 'reply', 'pause', 'resume', 'capacity', 'endPair', 'mentorLeavesOrReturns', 'menteeLeavesOrReturns', 'hoursPass', 'deliver', 'deliverAndForget', 'step'];
+const kinds: Move['kind'][] = ['ask', 'withdraw', 'rank', 'accept', 'decline', 'question', 'reply', 'pause', 'resume', 'menteePauses', 'menteeResumes', 'capacity', 'endPair', 'mentorLeavesOrReturns', 'menteeLeavesOrReturns', 'hoursPass', 'deliver', 'deliverAndForget', 'step'];
 
 export const aMove: fc.Arbitrary<Move> = fc.record({
   kind: fc.oneof(...kinds.map((kind) => ({ weight: often[kind] ?? 1, arbitrary: fc.constant(kind) }))),

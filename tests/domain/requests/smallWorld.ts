@@ -4,10 +4,11 @@ import { settleEffects } from '../../../bot/domain/effects/owing';
 import { endPair, failedTrial, type Pair } from '../../../bot/domain/pairs/pair';
 import { type PersonId } from '../../../bot/domain/people/person';
 import { followMentor, freeMentor, takeAcceptance } from '../../../bot/domain/requests/outcome';
+import { tickWishlist, wishlistTimersDue } from '../../../bot/domain/requests/pause';
 import { followMentee, freePair, tickSeat } from '../../../bot/domain/requests/queue';
-import { isOpen, type Request } from '../../../bot/domain/requests/request';
+import { isOpen, isWithMentor, type Request } from '../../../bot/domain/requests/request';
 import { findRequest, type Seat, timersDue } from '../../../bot/domain/requests/seat';
-import { findWish, type Wishlist, type WishRules } from '../../../bot/domain/requests/wishlist';
+import { findWish, isPaused, type Wishlist, type WishRules } from '../../../bot/domain/requests/wishlist';
 import { aSeat, aWishlist, noon, programme } from '../../support/builders';
 
 /** Work that can be interrupted wherever it touches another document. */
@@ -28,6 +29,8 @@ export class SmallWorld {
   readonly lists = new Map<PersonId, Wishlist>();
   readonly pairs = new Map<string, Pair>();
   readonly told = new Set<string>();
+  /** Every request that was ever with a mentor, with its round. */
+  private readonly out = new Set<string>();
   readonly underWay: Work[] = [];
 
   constructor(readonly rules: WishRules, mentors: number, mentees: number) {
@@ -53,11 +56,14 @@ export class SmallWorld {
     this.change(this.pairs, id, (pair) => endPair(pair, actor, this.now));
   }
 
-  /** Time passes, and the sweep looks at every seat that has asked for it. */
+  /** Time passes, and the sweep looks at every seat and wish list that has asked for it. */
   forward(ms: number): void {
     this.now += ms;
     for (const [mentor, { nextDue }] of this.seats) {
       if (nextDue !== undefined && nextDue <= this.now) this.changeSeat(mentor, (seat) => ({ kind: 'moved', next: tickSeat(seat, this.rules.limits, this.now) }));
+    }
+    for (const [mentee, { nextDue }] of this.lists) {
+      if (nextDue !== undefined && nextDue <= this.now) this.changeList(mentee, (list) => ({ kind: 'moved', next: tickWishlist(list, this.rules, this.now) }));
     }
   }
 
@@ -98,6 +104,7 @@ export class SmallWorld {
     if (decision.kind !== 'moved') return false;
     documents.set(id, decision.next);
     this.noteTold(before, decision.next);
+    this.noteSent();
     return true;
   }
 
@@ -111,6 +118,16 @@ export class SmallWorld {
     }
   }
 
+  /** Whatever the reason: what was not out before a pause does not go out during it. */
+  private noteSent(): void {
+    for (const list of this.lists.values()) {
+      for (const { id, round } of list.wishes.filter(isWithMentor)) {
+        if (!this.out.has(`${id}:${round}`) && isPaused(list, this.now)) throw new Error(`Sent while paused: ${id}, round ${round}`);
+        this.out.add(`${id}:${round}`);
+      }
+    }
+  }
+
   private owed(): Owner[] {
     return [...this.seats.values(), ...this.lists.values(), ...this.pairs.values()].flatMap((document) => (document.effects ?? []).map((effect) => ({ document, effect })));
   }
@@ -121,7 +138,7 @@ export class SmallWorld {
     if (again) return;
     const performed = { done: new Set([effect.id]), later: new Map() };
     if ('answerDays' in document) this.seats.set(document.mentor, this.settled(this.seat(document.mentor), performed));
-    else if ('wishes' in document) this.lists.set(document.mentee, settleEffects(this.list(document.mentee), performed, undefined));
+    else if ('wishes' in document) this.lists.set(document.mentee, settleEffects(this.list(document.mentee), performed, wishlistTimersDue(this.list(document.mentee))));
     else this.pairs.set(document.id, settleEffects(known(this.pairs.get(document.id)), performed, undefined));
   }
 

@@ -84,6 +84,7 @@ export const findSamples: readonly CardSample[] = [
     states: {
       'can be asked': (reader) => mentorCard(view, { filters: 'speaks=fr', page: 2 }, reader),
       away: (reader) => mentorCard({ ...view, blocked: 'mentorAway', availability: { capacity: 2, freeSeats: 1, pausedUntil: '2026-12-20' } }, {}, reader),
+      paused: (reader) => mentorCard({ ...view, blocked: 'paused' }, {}, reader),
       full: (reader) => mentorCard({ ...view, blocked: 'full', availability: { capacity: 2, freeSeats: 0 } }, {}, reader),
       'a sparse profile': (reader) => mentorCard({ ...view, reasons: [], profile: aProfile({ objective: '', skills: [], wantsToLearn: [], contact: [], joinedOn: '', unit: '' }) }, {}, reader),
       longest: (reader) => mentorCard(longView, { filters: 'x'.repeat(600), page: 222 }, reader),
@@ -97,6 +98,7 @@ export const findSamples: readonly CardSample[] = [
       'a ranked wish': (reader) => askCard({ ...draft, place: 2 }, reader),
       'the first wish': (reader) => askCard({ ...draft, place: 1, open: 0, daysToAnswer: 3 }, reader),
       'refused, with what was typed': (reader) => askCard(draft, reader, { typed: '', problem: 'Please write a few words.' }),
+      'paused meanwhile': (reader) => askCard({ ...draft, view: { ...view, blocked: 'paused' } }, reader, { typed: 'Dear Amina', problem: 'Paused.' }),
       'full meanwhile': (reader) => askCard({ ...draft, view: { ...view, blocked: 'full' } }, reader, { typed: 'Dear Amina', problem: 'Full.' }),
       longest: (reader) => askCard({ ...draft, view: longView, place: 111 }, reader, { typed: long(2_500), problem: long(200) }),
     },
