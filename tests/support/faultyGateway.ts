@@ -28,7 +28,7 @@ export async function startFaultyGateway(): Promise<FaultyGateway> {
     const fault = isDocument ? faults.shift() : undefined;
     if (!fault) return forward(server.endpoint, incoming, outgoing);
     if (fault === 'hang up') incoming.socket.destroy();
-    else if (fault !== 'hang') outgoing.writeHead(fault.status, fault.headers).end(fault.body ?? JSON.stringify({ code: 'Fault', message: 'as told' }));
+    else if (fault !== 'hang') answer(outgoing, fault);
   });
   gateway.listen(0, '127.0.0.1');
   await once(gateway, 'listening');
@@ -46,6 +46,12 @@ export async function startFaultyGateway(): Promise<FaultyGateway> {
       await server.stop();
     },
   };
+}
+
+function answer(outgoing: ServerResponse, { status, headers, body }: Fault): void {
+  // Not chained: restify, once loaded in this process, has writeHead of every server return nothing.
+  outgoing.writeHead(status, headers);
+  outgoing.end(body ?? JSON.stringify({ code: 'Fault', message: 'as told' }));
 }
 
 function forward(endpoint: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
