@@ -14,6 +14,7 @@ const pictures = process.env.PICTURES;
 describe('the story of the README, in the Agents Playground', () => {
   let folder: string;
   let stage: Stage;
+  let browser: Browser | undefined;
 
   beforeEach(async () => {
     process.env.LOG_LEVEL = 'warn';
@@ -21,6 +22,8 @@ describe('the story of the README, in the Agents Playground', () => {
     stage = await setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 } });
   });
   afterEach(async () => {
+    await browser?.close();
+    browser = undefined;
     await stage.stop();
     await rm(folder, { recursive: true });
   });
@@ -54,39 +57,34 @@ describe('the story of the README, in the Agents Playground', () => {
   });
 
   it('is told in two browser windows by mouse and keyboard', async () => {
-    const browser: Browser = await launchBrowser();
+    browser = await launchBrowser();
     const [theo, mona] = [await openChat(browser, stage.mentee.url), await openChat(browser, stage.mentor.url)];
     const picture = async (name: string, chat = theo) => void (pictures && (await chat.screenshot(join(pictures, `${name}.png`))));
 
     await theo.says('hello');
     await theo.sees('Hello, Theo Lindqvist');
     await picture('welcome');
-    await theo.press('Sign up');
-    await theo.sees('Career mentoring for junior professionals');
-    await theo.page.getByRole('button', { name: 'Join as mentee' }).first().click();
+    await theo.pressFor('Sign up', 'Career mentoring for junior professionals');
+    await theo.pressFor('Join as mentee', 'What you want to achieve');
     await theo.fill('What you want to achieve', 'To find my next step');
     await theo.fill('What you expect from your mentor', 'Honest feedback');
     await theo.choose('I have read this', 'I have read this and will keep to it');
-    await theo.press('Sign up');
-    await theo.sees('Find a mentor');
-    await theo.press('Find a mentor');
+    await theo.pressFor('Sign up', 'You are in');
+    await theo.pressFor('Find a mentor', 'Mentors who fit you');
     await theo.sees('Mona Haddad');
     await picture('find');
-    await theo.page.locator('.ac-adaptiveCard').last().getByRole('button', { name: 'Ask', exact: true }).first().click();
+    await theo.pressFor('Ask', 'Your message to Mona Haddad');
     await theo.fill('Your message to Mona Haddad', 'Would you talk with me about partnerships?');
-    await theo.press('Send request');
-    await theo.sees('You asked Mona Haddad');
+    await theo.pressFor('Send request', 'You asked Mona Haddad');
 
     await mona.sees('Would you talk with me about partnerships?');
     await picture('request', mona);
-    await mona.press('Accept');
-    await mona.sees('You are now the mentor of Theo Lindqvist');
+    await mona.pressFor('Accept', 'You are now the mentor of Theo Lindqvist');
     await theo.sees('Mona Haddad said yes');
     await picture('accepted');
     await theo.says('my mentoring');
     await theo.sees('Your mentor: Mona Haddad');
     await mona.says('my mentoring');
     await mona.sees('Your mentee: Theo Lindqvist');
-    await browser.close();
   });
 });

@@ -17,6 +17,8 @@ export interface Chat {
   /** Chooses from a list, or ticks a radio button or check box. */
   choose(label: string, option: string): Promise<void>;
   press(button: string): Promise<void>;
+  /** Presses the first such button of the last card, again if need be, until the text is there: a click is lost when the card is drawn again under it. */
+  pressFor(button: string, text: string): Promise<void>;
   /** Waits until the text stands in a message or card; the log beside the chat does not count. */
   sees(text: string): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -44,6 +46,14 @@ export async function openChat(browser: Browser, playgroundUrl: string): Promise
     fill: async (label, value) => (await labelled(card, label)).fill(value),
     choose: (label, option) => choose(page, card, label, option),
     press: (button) => card.getByRole('button', { name: button, exact: true }).click(),
+    pressFor: async (button, text) => {
+      const shown = card.getByText(text).first();
+      for (let attempt = 0; attempt < 5 && !(await shown.isVisible()); attempt += 1) {
+        await card.getByRole('button', { name: button, exact: true }).first().click({ timeout: 5_000 }).catch(() => undefined);
+        await shown.waitFor({ timeout: 3_000 }).catch(() => undefined);
+      }
+      await shown.waitFor();
+    },
     sees: (text) => page.locator('p, .ac-adaptiveCard').filter({ hasText: text }).last().waitFor(),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => page.close(),
