@@ -16,13 +16,18 @@ const valuesAtMost = 100;
 export class FacetCount {
   private readonly facets: readonly { readonly name: FilterName; readonly counts: Uint32Array }[];
 
-  constructor(private readonly rows: MentorRows) {
-    this.facets = filterNames.map((name) => ({ name, counts: new Uint32Array(columnOf(name, rows).names.size) }));
+  constructor(private readonly rows: MentorRows, counted?: FacetCount) {
+    this.facets = filterNames.map((name, place) => ({ name, counts: counted?.facets[place]?.counts.slice() ?? new Uint32Array(columnOf(name, rows).names.size) }));
   }
 
   /** A mentor counts for a filter when all *other* filters are met: the list shows what one may change the choice to. */
-  add(slot: number, failing: FilterBits): void {
-    for (const { name, counts } of this.facets) if ((failing & ~bitOf(name)) === 0) columnOf(name, this.rows).countInto(counts, slot);
+  add(slot: number, failing: FilterBits, by: 1 | -1 = 1): void {
+    for (const { name, counts } of this.facets) if ((failing & ~bitOf(name)) === 0) columnOf(name, this.rows).countInto(counts, slot, by);
+  }
+
+  /** A count of its own that begins with this one. */
+  copy(): FacetCount {
+    return new FacetCount(this.rows, this);
   }
 
   result(): Facets {

@@ -41,11 +41,17 @@ export interface Hit extends Fit {
   readonly person: PersonId;
 }
 
+/** Filters that people are using at the same time; each count is a few kilobytes. */
+const countsKept = 50;
+const nobody: ReadonlySet<number> = new Set();
+
 /** The mentors of one programme, in memory, to be searched by their fit with a mentee. */
 export class MentorIndex {
   private readonly programme: ProgrammeId;
   private readonly grades: readonly string[];
   private readonly rows: MentorRows;
+  /** Everybody's counts by filters and day, until a row changes: most searches begin without filters, and differ only in whom they hide. */
+  private readonly counted = new Map<string, FacetCount>();
 
   /** `grades` from the most junior to the most senior. */
   constructor({ programme, grades }: { readonly programme: ProgrammeId; readonly grades: readonly string[] }) {
@@ -66,12 +72,14 @@ export class MentorIndex {
   upsert(row: Enrolment): void {
     if (row.programme !== this.programme) throw new Error(`A row of programme ${row.programme} was given to the mentors of ${this.programme}`);
     if (row.role !== 'mentor') return;
+    this.counted.clear();
     if (row.status === 'active') this.rows.put(row);
     else this.rows.delete(row.person);
   }
 
   /** Does nothing for a person who is not there. */
   remove(person: PersonId): void {
+    this.counted.clear();
     this.rows.delete(person);
   }
 
@@ -96,9 +104,23 @@ export class MentorIndex {
 
   /** What each filter's choice list should offer, given the other filters. */
   facets(question: Question): Facets {
-    const count = new FacetCount(this.rows);
-    this.visit(question, (slot, failing) => count.add(slot, failing));
+    const count = this.countAll(question).copy();
+    const isOffered = this.rows.offeredOn(question.today);
+    const failing = failingFilters(question.filters, this.rows);
+    for (const slot of this.hiddenFrom(question)) if (isOffered(slot)) count.add(slot, failing(slot), -1);
     return count.result();
+  }
+
+  private countAll(question: Question): FacetCount {
+    const { filters, today } = question;
+    const key = JSON.stringify([today, ...Object.entries(filters).sort()]);
+    const known = this.counted.get(key);
+    if (known) return known;
+    const count = new FacetCount(this.rows);
+    this.visit(question, (slot, failing) => count.add(slot, failing), nobody);
+    if (this.counted.size >= countsKept) this.counted.clear();
+    this.counted.set(key, count);
+    return count;
   }
 
   /** For a search that found nobody: which filter, or else which two, to drop. */
@@ -109,10 +131,14 @@ export class MentorIndex {
   }
 
   /** Every mentor who may be shown, with the filters that they do not meet. */
-  private visit({ seeker, filters, exclude, today }: Question, see: (slot: number, failing: FilterBits) => void): void {
-    const hidden = new Set([seeker.person, ...exclude].map((person) => this.rows.slotOf(person)));
+  private visit(question: Question, see: (slot: number, failing: FilterBits) => void, hidden: ReadonlySet<number> = this.hiddenFrom(question)): void {
+    const { filters, today } = question;
     const isOffered = this.rows.offeredOn(today);
     const failing = failingFilters(filters, this.rows);
     for (let slot = 0; slot < this.rows.end; slot += 1) if (isOffered(slot) && !hidden.has(slot)) see(slot, failing(slot));
+  }
+
+  private hiddenFrom({ seeker, exclude }: Question): ReadonlySet<number> {
+    return new Set([seeker.person, ...exclude].map((person) => this.rows.slotOf(person)).filter((slot) => slot !== undefined));
   }
 }

@@ -4,6 +4,6 @@ import { type Interner } from './interner';
 export interface Coded {
   readonly names: Interner;
   has(slot: number, code: number): boolean;
-  /** Adds one to `counts[code]` for each code of the slot. */
-  countInto(counts: Uint32Array, slot: number): void;
+  /** Adds `by` to `counts[code]` for each code of the slot. */
+  countInto(counts: Uint32Array, slot: number, by: 1 | -1): void;
 }

@@ -28,8 +28,8 @@ export class ManyCodes implements Coded {
     return this.codesAt(slot).map((code) => this.names.valueOf(code));
   }
 
-  countInto(counts: Uint32Array, slot: number): void {
-    for (const code of this.codesAt(slot)) counts[code] = (counts[code] ?? 0) + 1;
+  countInto(counts: Uint32Array, slot: number, by: 1 | -1): void {
+    for (const code of this.codesAt(slot)) counts[code] = (counts[code] ?? 0) + by;
   }
 
   /** The bits to compare slots with. Values that no row has are left out: they cannot be shared. */

@@ -32,8 +32,8 @@ export class OneCode implements Coded {
     return this.at(slot) !== unsaid;
   }
 
-  countInto(counts: Uint32Array, slot: number): void {
+  countInto(counts: Uint32Array, slot: number, by: 1 | -1): void {
     const code = this.at(slot);
-    counts[code] = (counts[code] ?? 0) + 1;
+    counts[code] = (counts[code] ?? 0) + by;
   }
 }
