@@ -108,6 +108,22 @@ describe('delivery', () => {
     expect(messages()).toBe(1);
   });
 
+  it('keeps a reminder that falls into the night until the morning, and nothing of what a person has just done', async () => {
+    world.advance(8 * 3_600_000); // 23:00 in Nairobi
+    await ask();
+    expect(messages()).toBe(1);
+    world.advance(10 * 86_400_000);
+    await world.app.sweepNow();
+    const reminders = () => world.sent.filter(({ notice }) => notice === 'request.reminder').length;
+    expect(reminders()).toBe(0);
+    world.advance(9 * 3_600_000 - 1);
+    await world.app.sweepNow();
+    expect(reminders()).toBe(0);
+    world.advance(1);
+    await world.app.sweepNow();
+    expect(reminders()).toBe(1);
+  });
+
   it('reminds once before the request expires, and tells both when it has', async () => {
     await ask();
     world.advance(10 * 86_400_000 + 1);

@@ -1,5 +1,6 @@
 import { type Redraw, type Retry, type Tell } from '../../domain/effects/effect';
 import { type PersonId } from '../../domain/people/person';
+import { heldBackUntil } from '../../domain/people/quietHours';
 import { type Instant } from '../../domain/time';
 import { deliveryAt, type Documents, personAt } from '../../usecases/collections';
 import { type Delivery } from '../../usecases/delivery/delivery';
@@ -27,9 +28,11 @@ const claimMs = 30_000;
  * that dies between sending and recording causes the one repeat that cannot be excluded; a repeat redraws the same truth.
  */
 export async function deliver(ports: DeliveryPorts, tell: Tell & Retry): Promise<Attempt> {
+  const person = await readAt(ports.documents.people, personAt(tell.to));
+  const heldBack = person && heldBackUntil(person.body, tell.notice, ports.clock.now());
+  if (heldBack !== undefined) return heldBack;
   const claim = await claimRow(ports, tell);
   if (claim === 'done' || typeof claim === 'number') return claim;
-  const person = await readAt(ports.documents.people, personAt(tell.to));
   const sending: Sending = person?.body.conversation ? await ports.messenger.send(person.body, tell.notice, tell.about) : { kind: 'unreachable', code: 'notInstalled' };
   return record(ports, tell, claim, sending);
 }

@@ -54,6 +54,9 @@ it('holds the next wish back, and the sweep sends it on the day, by the clock of
   await wait(Date.parse('2026-11-30T21:00:00Z'));
   expect(await statuses()).toEqual(['declined', 'pending']);
   expect(told(personId(2))).toEqual(['request.received']);
+  // The day begins at midnight; the mentee reads of it in the morning.
+  world.advance(8 * 3_600_000);
+  await world.app.sweepNow();
   expect(told().filter((notice) => notice === 'wish.begun')).toHaveLength(1);
   const list = await listOf();
   expect(list).not.toHaveProperty('away');
