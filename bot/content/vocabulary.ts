@@ -7,14 +7,12 @@ export const practiceAreas = [
   'ruleOfLaw', 'humanRights', 'peacebuilding', 'humanitarian', 'migration', 'foodSecurity', 'socialProtection', 'economics', 'trade', 'innovation',
   'dataStatistics', 'communications', 'partnerships', 'humanResources', 'finance', 'procurement', 'technology', 'evaluation',
 ] as const;
-export type PracticeArea = (typeof practiceAreas)[number];
 
 export const skills = [
   'publicSpeaking', 'writing', 'negotiation', 'leadership', 'peopleManagement', 'projectManagement', 'resourceMobilisation', 'dataAnalysis', 'policyAdvice',
   'networking', 'careerPlanning', 'interviewing', 'workLifeBalance', 'crossCulturalWork', 'changeManagement', 'conflictResolution', 'fieldOperations', 'coordination',
   'facilitation', 'timeManagement', 'feedback', 'strategicThinking', 'stakeholderEngagement', 'monitoring', 'budgeting', 'languageLearning', 'digitalTools', 'wellbeing',
 ] as const;
-export type Skill = (typeof skills)[number];
 
 /** Languages that people speak (ISO 639-1): the six official ones and those most often asked for besides. */
 export const spokenLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt', 'de', 'it', 'sw', 'hi', 'ja'] as const;

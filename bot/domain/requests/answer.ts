@@ -3,7 +3,7 @@ import { type Effect } from '../effects/effect';
 import { type PersonId } from '../people/person';
 import { type ProgrammeLimits } from '../programmes/programme';
 import { type CalendarDate, days, type Instant } from '../time';
-import { type Answer, decideRequest, isWithMentor, type Request, type RequestAction, type Sealed } from './request';
+import { type Answer, decideRequest, isWithMentor, type Request, type Sealed } from './request';
 import { findRequest, freeSeats, type Seat, sealChange, withAnswerTime, withRequest } from './seat';
 
 /** What a mentor may do with a request; `ask` and the mentee's `reply` are the conversation before the answer. */
@@ -131,5 +131,3 @@ export function redrawsForMentee(request: Request): Effect[] {
 }
 
 const redrawn = (request: Request, to: PersonId) => (tell: string): Effect => ({ kind: 'redraw', id: `redraw:${tell}:${request.lastChange.action}`, to, tell });
-
-export type { RequestAction };
