@@ -1,12 +1,38 @@
-import sparticuz from '@sparticuz/chromium';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A headless Chromium: the one at CHROMIUM_PATH, else the one that comes with the development dependencies. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, headless: true, args: flags });
+  const own = process.env['CHROMIUM_PATH'];
+  if (own) return chromium.launch({ executablePath: own, headless: true, args: flags });
+  const { executablePath, libraries } = await unpackedChromium();
+  return chromium.launch({ executablePath, headless: true, args: flags, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+}
+
+/**
+ * The package brings Chromium and the few libraries that a bare Debian lacks, but unpacks the libraries only where it believes to run in one
+ * cloud. It is told so while it is loaded; what it sets besides in the environment is put back, so that no other process gets its libraries.
+ */
+async function unpackedChromium(): Promise<{ executablePath: string; libraries: string }> {
+  const libraries = join(tmpdir(), 'al2023', 'lib');
+  if (!existsSync(libraries)) await rm(join(tmpdir(), 'chromium'), { force: true });
+  const before = { ...process.env };
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return { executablePath: await packaged.executablePath(), libraries };
+  } finally {
+    for (const name of ['AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
+      const value = before[name];
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  }
 }
 
 /** A person looking at their chat with the bot. Everything about cards happens on the last one. */
