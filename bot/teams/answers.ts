@@ -4,6 +4,7 @@ import { type AdaptiveCard } from '../cards/kit';
 import { type Reader } from '../cards/reader';
 import { commandPhrases } from '../content/commands';
 import { type Refusal } from '../domain/decision';
+import { type Language } from '../domain/people/person';
 import { StorageError } from '../usecases/documents';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -22,7 +23,7 @@ export function refusalText(reason: Refusal, { language }: Reader): string {
 }
 
 /** One sentence for a surprise; `reference` is the number under which the log has it. */
-export function surpriseText(error: unknown, reference: string, { language }: Reader): string {
+export function surpriseText(error: unknown, reference: string, language: Language): string {
   const t = texts(language);
   return error instanceof StorageError && error.code === 'busy' ? t('chat.busy') : t('chat.unexpected', { reference });
 }

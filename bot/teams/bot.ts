@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ActivityHandler, type AdaptiveCardInvokeResponse, type AdaptiveCardInvokeValue, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { type AdaptiveCard } from '../cards/kit';
-import { type Command, commandPhrases } from '../content/commands';
+import { verbOf } from '../cards/menu/commands';
+import { commandPhrases } from '../content/commands';
 import { languageOf } from '../content/language';
 import { texts } from '../content/texts';
 import { type UseCases } from '../usecases';
@@ -23,10 +24,6 @@ export interface BotParts {
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
-const verbOfCommand: Readonly<Record<Command, string>> = {
-  hello: 'menu', menu: 'menu', help: 'help', signUp: 'signup.start', findMentor: 'find.start', myRequests: 'requests.mine', myMentoring: 'mentoring.mine', profile: 'profile.show', settings: 'settings.show',
-};
-
 const submitted = z.object({ verb: z.string() }).loose();
 
 /** Routes what people write and tap to the verbs; knows no rule itself. */
@@ -39,14 +36,14 @@ export class LodestarBot extends ActivityHandler {
   }
 
   protected override async onAdaptiveCardInvoke(context: TurnContext, { action }: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse> {
-    const turn = await this.turnOf(context);
-    if (!turn) return messageResponse(texts(languageOf(context.activity.locale))('chat.noIdentity'));
-    if (turn.place === 'group') return messageResponse(this.notHere(turn));
     try {
+      const turn = await this.turnOf(context);
+      if (!turn) return messageResponse(texts(languageOf(context.activity.locale))('chat.noIdentity'));
+      if (turn.place === 'group') return messageResponse(this.notHere(turn));
       const answer = await this.tap(action.verb, action.data, turn);
       return answer.kind === 'card' ? cardResponse(answer.card) : messageResponse(answer.text);
     } catch (error) {
-      return messageResponse(this.surprise(error, turn));
+      return messageResponse(this.surprise(error, context));
     }
   }
 
@@ -65,7 +62,7 @@ export class LodestarBot extends ActivityHandler {
     if (tapped.success && turn.place === 'group') return void (await context.sendActivity(plain(this.notHere(turn))));
     if (tapped.success) return this.submit(context, tapped.data, turn);
     const command = parseCommand(context.activity.text ?? '');
-    const answer = await this.tap(command ? verbOfCommand[command] : 'menu', {}, turn);
+    const answer = await this.tap(verbOf[command === undefined || command === 'hello' ? 'menu' : command], {}, turn);
     const lead = command ? undefined : texts(turn.reader.language)('chat.unknown');
     if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
     await context.sendActivity(turn.place === 'group' ? plain(await this.privately(turn, answer.card)) : withCard(answer.card, lead));
@@ -109,12 +106,12 @@ export class LodestarBot extends ActivityHandler {
   }
 
   private async guarded(context: TurnContext, run: (turn: Turn) => Promise<void>): Promise<void> {
-    const turn = await this.turnOf(context);
-    if (!turn) return void (await context.sendActivity(plain(texts(languageOf(context.activity.locale))('chat.noIdentity'))));
     try {
-      await run(turn);
+      const turn = await this.turnOf(context);
+      if (turn) await run(turn);
+      else await context.sendActivity(plain(texts(languageOf(context.activity.locale))('chat.noIdentity')));
     } catch (error) {
-      await context.sendActivity(plain(this.surprise(error, turn)));
+      await context.sendActivity(plain(this.surprise(error, context)));
     }
   }
 
@@ -125,10 +122,11 @@ export class LodestarBot extends ActivityHandler {
     return { actor: sender.id, person, place: sender.place, reader: { language: person.language, timeZone: person.timeZone, now: this.parts.clock.now() } };
   }
 
-  private surprise(error: unknown, turn: Turn): string {
+  /** In the client's language: the person's own may be what could not be read. */
+  private surprise(error: unknown, { activity: { locale } }: TurnContext): string {
     const reference = randomUUID().slice(0, 8);
     this.parts.report('turn.failed', { reference, error });
-    return surpriseText(error, reference, turn.reader);
+    return surpriseText(error, reference, languageOf(locale));
   }
 }
 

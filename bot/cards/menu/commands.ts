@@ -4,7 +4,8 @@ import { type Translate } from '../../content/texts';
 /** What can be asked for at any time. A greeting gets the menu, so it has no button of its own. */
 export type Command = Exclude<Spoken, 'hello'>;
 
-const verbs: Record<Command, string> = {
+/** The verb that does what a command asks for; typed words and buttons share it. */
+export const verbOf: Readonly<Record<Command, string>> = {
   menu: 'menu',
   help: 'help',
   signUp: 'signup.start',
@@ -16,4 +17,4 @@ const verbs: Record<Command, string> = {
 };
 
 /** Verb and title of a command's button, for `act`. */
-export const command = (name: Command, text: Translate): { readonly verb: string; readonly title: string } => ({ verb: verbs[name], title: text(`menu.button.${name}`) });
+export const command = (name: Command, text: Translate): { readonly verb: string; readonly title: string } => ({ verb: verbOf[name], title: text(`menu.button.${name}`) });

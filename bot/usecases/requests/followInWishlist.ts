@@ -6,7 +6,7 @@ import { wishlistAt } from '../collections';
 import { type Ports } from '../ports';
 import { performing } from './outcome';
 import { readFromSeat, type RequestAddress } from './address';
-import { untilSteady } from './steady';
+import { untilSteady } from '../steady';
 
 /** Brings the mentor's news (a question, a no, an expiry, a moved deadline) to the mentee's wish list. Order and repeats do not matter. */
 export const makeFollowInWishlist = (ports: Ports) => async (where: RequestAddress): Promise<void> => {

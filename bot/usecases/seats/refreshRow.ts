@@ -10,7 +10,7 @@ import { change } from '../change';
 import { enrolmentAt, seatAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
-import { untilSteady } from '../requests/steady';
+import { untilSteady } from '../steady';
 
 /**
  * Copies what the seat has free into the mentor's row of the directory, and has those who wait told when the mentor can be asked again.

@@ -176,7 +176,7 @@ export class SmallWorld {
     yield* this.untilSteady(() => findRequest(this.seat(mentor), id), (request) => this.written(this.lists, mentee, (list) => followMentor(list, request, this.rules, this.now)));
   }
 
-  /** As usecases/requests/steady.ts, with others coming in between reading and writing. */
+  /** As usecases/steady.ts, with others coming in between reading and writing. */
   private *untilSteady(read: () => Request | undefined, apply: (truth: Request) => boolean): Work {
     let truth = read();
     for (yield; truth !== undefined && apply(truth); yield) {
