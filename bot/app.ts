@@ -1,19 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { type Seat, timersDue } from './domain/requests/seat';
 import { type Due } from './domain/effects/effect';
+import { type Pair } from './domain/pairs/pair';
+import { type Nudges, nudgesTimersDue } from './domain/contact/nudges';
+import { pairTimersDue } from './domain/pairs/tick';
+import { type Instant } from './domain/time';
 import { wishlistTimersDue } from './domain/requests/pause';
 import { type Wishlist } from './domain/requests/wishlist';
 import { makeOutbox } from './jobs/outbox/outbox';
 import { startSweeping } from './jobs/sweep';
 import { makeChanges } from './usecases/changes';
+import { noCalendar } from './calendar/noCalendar';
 import { openDocuments } from './usecases/collections';
 import { type Directory } from './usecases/directory';
 import { type DocumentStore } from './usecases/documents';
 import { makeMentorDirectory } from './usecases/find/mentorDirectory';
 import { makeUseCases, type UseCases } from './usecases';
 import { type Clock, type Messenger, type Ports, type Vault } from './usecases/ports';
+import { type Links } from './usecases/links';
 import { makeProgrammes } from './usecases/programmes';
+import { type CalendarPort } from './usecases/sessions/calendar';
+import { makeTickNudges } from './usecases/contact/tickNudges';
+import { makeTickPair } from './usecases/pairs/tickPair';
 import { makeTickSeat } from './usecases/seats/tickSeat';
 import { makeTickWishlist } from './usecases/wishlists/tickWishlist';
+import { makePseudonym } from './sealing/pseudonym';
 import { localKeyWrapper, openVault } from './sealing/vault';
 
 export interface AppParts {
@@ -24,27 +35,37 @@ export interface AppParts {
   readonly messenger: (app: () => UseCases) => Messenger;
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
   readonly sweepEveryMs: number;
+  /** Left out: people get files for their calendars. */
+  readonly calendar?: CalendarPort;
+  /** Left out: nothing is reachable from outside Teams. */
+  readonly links?: Links;
 }
 
+const noLinks: Links = { make: () => undefined };
+
 /** Builds the use cases and the jobs on one store. The same for production, for one laptop and for tests. */
-export function buildApp({ store, directory, clock, sealingKey, messenger, report, sweepEveryMs }: AppParts) {
+export function buildApp({ store, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, links = noLinks }: AppParts) {
   const documents = openDocuments(store);
   const vault: Vault = openVault({ keys: documents.keys, wrapper: localKeyWrapper(sealingKey) });
   const programmes = makeProgrammes({ programmes: documents.programmes, clock });
   const mentors = makeMentorDirectory({ documents, programmes, clock });
   // The outbox performs what use cases owe, and use cases hand it what they owe: the ports tie the two together.
-  const ports: Ports = { clock, documents, programmes, directory, vault, mentors, perform: (owner) => outbox.perform(owner) };
+  const ports: Ports = { clock, documents, programmes, directory, vault, pseudonym: makePseudonym(sealingKey), calendar, links, mentors, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
   const useCases = makeUseCases(ports);
   const outbox = makeOutbox({
     documents, clock, messenger: messenger(() => useCases), changes: makeChanges(ports), random: Math.random, report,
-    timersDue: async (_collection, body) => (isSeat(body) ? seatTimers(ports, body) : isWishlist(body) ? wishlistTimersDue(body) : undefined),
+    timersDue: (_collection, body) => timersOf(ports, body),
   });
   const tickSeat = makeTickSeat(ports);
   const tickWishlist = makeTickWishlist(ports);
+  const tickPair = makeTickPair(ports);
+  const tickNudges = makeTickNudges(ports);
   const sweeper = startSweeping({
     documents, clock, report, perform: ports.perform,
     tick: async ({ document: { body } }) => {
       if (isSeat(body)) await tickSeat({ programme: body.programme, mentor: body.mentor });
+      else if (isPair(body)) await tickPair(body.id);
+      else if (isNudges(body)) await tickNudges(body.person);
       else if (isWishlist(body) && body.away) await tickWishlist({ programme: body.programme, mentee: body.mentee });
     },
   }, sweepEveryMs);
@@ -64,8 +85,14 @@ export type App = ReturnType<typeof buildApp>;
 
 const isSeat = (body: Due): body is Seat => 'answerDays' in body;
 const isWishlist = (body: Due): body is Wishlist => 'wishes' in body;
+const isPair = (body: Due): body is Pair => 'preparation' in body;
+const isNudges = (body: Due): body is Nudges => 'batches' in body;
 
-async function seatTimers({ programmes }: Ports, seat: Seat) {
-  const programme = await programmes.find(seat.programme);
-  return programme && timersDue(seat, programme.limits);
+async function timersOf({ programmes }: Ports, body: Due): Promise<Instant | undefined> {
+  if (isWishlist(body)) return wishlistTimersDue(body);
+  if (isNudges(body)) return nudgesTimersDue(body);
+  if (!isSeat(body) && !isPair(body)) return undefined;
+  const programme = await programmes.find(body.programme);
+  if (!programme) return undefined;
+  return isSeat(body) ? timersDue(body, programme.limits) : pairTimersDue(body, programme.journey);
 }

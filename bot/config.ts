@@ -11,6 +11,10 @@ export interface Config {
   /** Who people are, until Microsoft Graph is configured. */
   readonly peopleCsv?: string;
   readonly sweepEverySeconds: number;
+  /** Under which address people's browsers reach this server, without a slash at the end; pages and calendar files have no links without it. */
+  readonly publicUrl?: string;
+  /** Whether meetings are written into calendars through Microsoft Graph. */
+  readonly calendar: 'none' | 'graph';
 }
 
 /** Each setting with what it is for; the sentence is what an administrator reads when it is missing or wrong. */
@@ -29,6 +33,8 @@ export const settings = {
   SEALING_KEY: '32 bytes in base64 that seal confidential text; give this or SEALING_KEY_FILE',
   SEALING_KEY_FILE: 'a file that holds SEALING_KEY',
   PEOPLE_CSV: 'a CSV file of the people who may take part',
+  PUBLIC_URL: 'the https address under which people’s browsers reach this server, for certificates, calendar files and the journal',
+  CALENDAR: 'none (default), or graph to put meetings into calendars through Microsoft Graph',
   SWEEP_EVERY_SECONDS: 'how often reminders and expiries are looked for, 1 to 3600 (default 5)',
 } as const;
 type Setting = keyof typeof settings;
@@ -68,6 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     storage: readStorage(optional, () => wrong('SQLITE_FILE', 'is missing')),
     sealingKey: readSealingKey(optional, (name, what) => wrong(name, what)),
     ...(optional('PEOPLE_CSV') && { peopleCsv: optional('PEOPLE_CSV') }),
+    ...publicAddress(optional, local, () => wrong('PUBLIC_URL', 'is not valid')),
+    calendar: read('CALENDAR', z.enum(['none', 'graph']), 'none'),
     sweepEverySeconds: read('SWEEP_EVERY_SECONDS', z.coerce.number().min(0.1).max(3600), 5),
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -76,6 +84,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 type Optional = (name: Setting) => string | undefined;
+
+/** On one laptop it may be left out or plain http. */
+function publicAddress(optional: Optional, local: boolean, wrong: () => undefined): { publicUrl?: string } {
+  const given = optional('PUBLIC_URL')?.replace(/\/+$/, '');
+  if (given === undefined) return {};
+  const valid = URL.canParse(given) && (new URL(given).protocol === 'https:' || local);
+  return valid ? { publicUrl: given } : (wrong(), {});
+}
 
 function readStorage(optional: Optional, missing: () => undefined): Config['storage'] | undefined {
   const [file, endpoint, key] = [optional('SQLITE_FILE'), optional('COSMOS_ENDPOINT'), optional('COSMOS_KEY')];

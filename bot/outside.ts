@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { type Config, ConfigError } from './config';
 import { grades, backgrounds, practiceAreas, spokenLanguages } from './content/vocabulary';
 import { texts } from './content/texts';
+import { noCalendar } from './calendar/noCalendar';
 import { openCsvDirectory } from './directory/csvDirectory';
 import { type CsvProblem } from './directory/csvProblems';
 import { readPeopleCsv } from './directory/peopleCsv';
@@ -10,6 +11,7 @@ import { openSqliteStore } from './storage/sqlite';
 import { type Directory } from './usecases/directory';
 import { type DocumentStore } from './usecases/documents';
 import { type Clock } from './usecases/ports';
+import { type CalendarPort } from './usecases/sessions/calendar';
 
 /** The database that the configuration names. What only Azure needs is loaded only for Azure: it is a third of the program, and starting waits for it. */
 export async function openStore({ storage }: Config): Promise<DocumentStore> {
@@ -17,6 +19,14 @@ export async function openStore({ storage }: Config): Promise<DocumentStore> {
   const { endpoint, database, key } = storage;
   const [{ openCosmosStore }, { DefaultAzureCredential }] = await Promise.all([import('./storage/cosmos'), import('@azure/identity')]);
   return openCosmosStore({ endpoint, database, ...(key ? { key } : { credential: new DefaultAzureCredential() }) });
+}
+
+/** Meetings in people's calendars, where the configuration says so; the server's own identity asks Microsoft Graph. */
+export async function openCalendar({ calendar }: Config): Promise<CalendarPort> {
+  if (calendar === 'none') return noCalendar;
+  const [{ graphCalendar }, { DefaultAzureCredential }] = await Promise.all([import('./calendar/graphCalendar'), import('@azure/identity')]);
+  const credential = new DefaultAzureCredential();
+  return graphCalendar({ token: async () => (await credential.getToken('https://graph.microsoft.com/.default')).token });
 }
 
 /** Who people are: the CSV file that the configuration names. Throws ConfigError with row and column of whatever is wrong in it. */

@@ -4,7 +4,9 @@ import { createServer, plugins } from 'restify';
 import { buildApp } from './app';
 import { type Config } from './config';
 import { makeLog, reportTo } from './log';
-import { openDirectory, openStore } from './outside';
+import { openCalendar, openDirectory, openStore } from './outside';
+import { answerLink } from './pages/answerLink';
+import { makeLinks } from './pages/links';
 import { type Credentials, makeAdapter } from './teams/adapter';
 import { LodestarBot } from './teams/bot';
 import { botSettings } from './teams/botSettings';
@@ -29,11 +31,13 @@ const largestBody = 1_000_000;
 export async function startServer(config: Config, { clock = { now: Date.now }, credentials }: ServerOverrides = {}) {
   const log = makeLog(process.env.LOG_LEVEL ?? 'info');
   const report = reportTo(log);
-  const [store, directory] = await Promise.all([openStore(config), openDirectory(config, clock)]);
+  const [store, directory, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), openCalendar(config)]);
   const { adapter, authentication } = makeAdapter(botSettings(config.bot), credentials);
   const clientFor = makeClients(authentication, config.bot.id);
+  const listening = { port: config.port };
+  const links = makeLinks({ sealingKey: config.sealingKey, clock, address: () => config.publicUrl ?? (config.mode === 'local' ? `http://127.0.0.1:${listening.port}` : undefined) });
   const app = buildApp({
-    store, directory, clock, sealingKey: config.sealingKey, report, sweepEveryMs: config.sweepEverySeconds * 1000,
+    store, directory, clock, calendar, links, sealingKey: config.sealingKey, report, sweepEveryMs: config.sweepEverySeconds * 1000,
     messenger: (useCases) => makeMessenger({ app: useCases, clock, notices, clientFor }),
   });
   const bot = new LodestarBot({
@@ -51,10 +55,15 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
     if (!isActivity(body)) return void response.send(400);
     await adapter.process({ body, headers, method: 'POST' }, response, (context) => bot.run(context));
   });
+  server.get('/pages/:token', async (request, response) => {
+    const answer = await answerLink({ links, app: app.useCases, clock }, { token: String(request.params.token), asText: request.getQuery().includes('as=text'), locale: request.header('accept-language', '') });
+    response.sendRaw(answer.status, answer.body, answer.headers);
+  });
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
   server.listen(config.port);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  listening.port = port;
   log.info({ port, mode: config.mode }, 'listening');
   return {
     app, port, server,

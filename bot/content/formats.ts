@@ -11,6 +11,10 @@ const listFormats = new Map<Language, Intl.ListFormat>();
 const minutes = (count: number): number => hours(count / 60);
 const dateOnly: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const dateAndTime: Intl.DateTimeFormatOptions = { ...dateOnly, weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const shortDateAndTime: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const dayAndClock: Intl.DateTimeFormatOptions = { weekday: 'short', ...clock };
+const dateStyles = { date: dateOnly, dateTime: dateAndTime, short: shortDateAndTime, clock, dayAndClock };
 
 /** '12 May 2026'. A calendar date is the same day everywhere: the zone matters for an instant only. Throws RangeError for what is no date. */
 export function formatDate(when: Instant | CalendarDate, language: Language, timeZone: string): string {
@@ -22,6 +26,16 @@ export function formatDate(when: Instant | CalendarDate, language: Language, tim
 /** 'Tuesday, 12 May 2026 at 14:30', on the clock of that zone, in 24 hours as in all six languages of the United Nations. */
 export function formatDateTime(when: Instant, language: Language, timeZone: string): string {
   return dateFormat('dateTime', language, timeZone).format(when);
+}
+
+/** 'Tue, 12 May, 14:30', for lists of times in the coming weeks. */
+export function formatShortDateTime(when: Instant, language: Language, timeZone: string): string {
+  return dateFormat('short', language, timeZone).format(when);
+}
+
+/** '14:30', or with the weekday 'Tue 14:30': the same moment on another clock, where it may be another day. */
+export function formatClock(when: Instant, language: Language, timeZone: string, { weekday = false } = {}): string {
+  return dateFormat(weekday ? 'dayAndClock' : 'clock', language, timeZone).format(when);
 }
 
 /**
@@ -42,9 +56,8 @@ export function formatList(items: readonly string[], language: Language): string
   return made(listFormats, language, () => new Intl.ListFormat(localeTags[language], { type: 'conjunction' })).format(items);
 }
 
-function dateFormat(kind: 'date' | 'dateTime', language: Language, timeZone: string): Intl.DateTimeFormat {
-  const options = kind === 'date' ? dateOnly : dateAndTime;
-  return made(dateFormats, `${kind} ${language} ${timeZone}`, () => new Intl.DateTimeFormat(localeTags[language], { ...options, timeZone }));
+function dateFormat(kind: keyof typeof dateStyles, language: Language, timeZone: string): Intl.DateTimeFormat {
+  return made(dateFormats, `${kind} ${language} ${timeZone}`, () => new Intl.DateTimeFormat(localeTags[language], { ...dateStyles[kind], timeZone }));
 }
 
 function relativeFormat(language: Language, numeric: 'always' | 'auto'): Intl.RelativeTimeFormat {

@@ -21,3 +21,7 @@ export const buttonName = (t: Translate, button: ButtonName): string => t(`commo
 /** Who reads what is about to be written: stands under every input whose text others may or may not see. */
 export type Audience = 'onlyYou' | 'partners' | 'programme';
 export const visibilityLine = (t: Translate, audience: Audience): string => t(`common.visibility.${audience}`);
+
+/** The steps of a fixed plan that we have words for; a coordinator may name others. */
+const planSteps = ['connect', 'assess', 'review', 'ethics', 'openIssues', 'close'] as const;
+export const planStepName = (t: Translate, code: string): string => (isOneOf(planSteps, code) ? t(`sessions.plan.${code}`) : code);

@@ -10,6 +10,12 @@ export const refusals = [
   'full', 'mentorClosed', 'mentorAway', 'tooManyRequests', 'hasMentor', 'alreadyAsked', 'askYourself', 'threadFull', 'reportingLine', 'paused',
   'notEnrolled', 'alreadyEnrolled', 'notEligible', 'enrolmentClosed', 'oneRoleOnly', 'codeNotAccepted', 'notInDirectory',
   'textMissing', 'textTooLong', 'badDate', 'datePast', 'dateTooFar', 'badNumber', 'badChoice', 'nothingChosen', 'capacityBelowActive',
+  'pairEnded', 'documentsMissing', 'noExtension', 'changedMeanwhile', 'notNow',
+  'tooManyGoals', 'tooManyActions', 'tooManyRows',
+  'badTime', 'timePast', 'outsideHours', 'meetsThen', 'tooManyTimes', 'tooManyMeetings', 'noSeries',
+  'hoursReversed', 'tooManyLeaves', 'notCoordinator',
+  'wrongSize', 'nobodyTwice', 'notByChoice', 'slotTaken', 'slotsOverlap', 'slotTooFar', 'tooManySlots', 'tooFewTables', 'badLink',
+  'badEmail', 'introduceSelf', 'introducePartner', 'introduceLine',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -55,6 +55,32 @@ export function startOfDay(date: CalendarDate, timeZone: string): Instant {
   return moments.find((moment) => dateIn(timeZone, moment) === date) ?? moments[0] ?? utc;
 }
 
+/** Minutes since midnight that a clock in that zone shows at that moment: 0–1439, seconds left out. */
+export function minuteOfDayIn(timeZone: string, at: Instant): number {
+  const minute = (Math.floor(at / 60_000) + zoneOffsetMinutes(timeZone, at)) % 1440;
+  return minute < 0 ? minute + 1440 : minute;
+}
+
+/**
+ * The moment a clock in that zone shows that time on that day; 1440 is the midnight that ends it. A time that comes twice when the
+ * clock is put back is the first of the two; one that is skipped when it is put forward is as much later as the clock was put forward.
+ */
+export function atLocalTime(date: CalendarDate, minuteOfDay: number, timeZone: string): Instant {
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minuteOfDay * 60_000;
+  // A day to each side lies beyond every offset there is, so that a clock change on the day itself is between the two.
+  const [before, after] = [asUtc - days(1), asUtc + days(1)].map((around) => asUtc - zoneOffsetMinutes(timeZone, around) * 60_000);
+  const shows = (at: Instant): boolean => at + zoneOffsetMinutes(timeZone, at) * 60_000 === asUtc;
+  const earliest = [before, after].filter((at) => at !== undefined).sort((one, other) => one - other).find(shows);
+  return earliest ?? before ?? asUtc;
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+export const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
+
+export const weekdayOf = (date: CalendarDate): Weekday => weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 0;
+
 export function isTimeZone(name: string): boolean {
   try {
     partsIn(name);

@@ -12,7 +12,8 @@ export interface SweepPorts {
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
-const swept = ['seats', 'wishlists', 'enrolments', 'pairs'] as const;
+// Nudges last: what the sweep of the pairs offers is said together.
+const swept = ['seats', 'wishlists', 'enrolments', 'pairs', 'papers', 'nudges', 'slots'] as const;
 const pageSize = 50;
 
 /** Looks at every document whose time has come, oldest first, and at nothing else. Safe with several processes: each step is compare-and-swap or claimed. */

@@ -2,8 +2,12 @@ import { type PersonId, type Role } from '../domain/people/person';
 import { type ProgrammeId } from '../domain/programmes/programme';
 import { deliverySchema } from './delivery/delivery';
 import { type CollectionDefinition, type DocumentStore } from './documents';
-import { enrolmentSchema, pairSchema, personSchema, programmeSchema, seatSchema, wishlistSchema } from './schemas';
+import { type PaperKind } from '../domain/papers/paper';
+import { reviewSchema } from './reviews/reviewSchema';
+import { enrolmentSchema, pairSchema, paperSchema, personSchema, programmeSchema, seatSchema, wishlistSchema } from './schemas';
+import { nudgesSchema } from './contact/nudgesSchema';
 import { sealingKeySchema } from './sealingKeys';
+import { slotsSchema } from './slots/slotsSchema';
 
 const define = <Body>(name: string, schema: { parse: (stored: unknown) => Body }, indexes: readonly (readonly string[])[] = []): CollectionDefinition<Body> => ({
   name, parse: (stored) => schema.parse(stored), indexes,
@@ -16,7 +20,11 @@ export const collections = {
   enrolments: define('enrolments', enrolmentSchema, [['role', 'changedAt'], ['nextDue']]),
   seats: define('seats', seatSchema, [['nextDue']]),
   wishlists: define('wishlists', wishlistSchema, [['programme', 'hasAlerts'], ['nextDue']]),
-  pairs: define('pairs', pairSchema, [['nextDue']]),
+  pairs: define('pairs', pairSchema, [['programme', 'status'], ['nextDue']]),
+  papers: define('papers', paperSchema, [['author', 'changedAt'], ['programme', 'sentAt'], ['nextDue']]),
+  reviews: define('reviews', reviewSchema),
+  nudges: define('nudges', nudgesSchema, [['nextDue']]),
+  slots: define('slots', slotsSchema, [['hasFree'], ['nextDue']]),
   deliveries: define('deliveries', deliverySchema),
   keys: define('keys', sealingKeySchema),
 };
@@ -30,6 +38,10 @@ export function openDocuments(store: DocumentStore) {
     seats: store.open(collections.seats),
     wishlists: store.open(collections.wishlists),
     pairs: store.open(collections.pairs),
+    papers: store.open(collections.papers),
+    reviews: store.open(collections.reviews),
+    nudges: store.open(collections.nudges),
+    slots: store.open(collections.slots),
     deliveries: store.open(collections.deliveries),
     keys: store.open(collections.keys),
   };
@@ -47,6 +59,13 @@ export const programmeAt = (programme: ProgrammeId): Address => ({ partition: pr
 export const enrolmentAt = (programme: ProgrammeId, role: Role, person: PersonId): Address => ({ partition: programme, id: `${role}:${person}` });
 export const seatAt = (programme: ProgrammeId, mentor: PersonId): Address => ({ partition: `${programme}|${mentor}`, id: 'seat' });
 export const wishlistAt = (programme: ProgrammeId, mentee: PersonId): Address => ({ partition: `${programme}|${mentee}`, id: 'wishlist' });
+/** The times that one mentor offers. */
+export const slotsAt = (programme: ProgrammeId, mentor: PersonId): Address => ({ partition: programme, id: mentor });
 export const pairAt = (pair: string): Address => ({ partition: pair, id: 'pair' });
+/** One author's log, note, self-assessment or worksheet, beside the pair's other papers. */
+export const paperAt = (pair: string, kind: PaperKind, author: PersonId, number: number): Address => ({ partition: pair, id: `${kind}:${number}:${author}` });
+/** One person's answers to one review of one pair, under a pseudonym of the three. */
+export const reviewAt = (programme: ProgrammeId, pseudonym: string): Address => ({ partition: programme, id: pseudonym });
+export const nudgesAt = (person: PersonId): Address => ({ partition: person, id: 'nudges' });
 export const deliveryAt = (person: PersonId, tell: string): Address => ({ partition: person, id: tell });
 export const keyAt = (keyId: string): Address => ({ partition: keyId, id: 'key' });

@@ -44,7 +44,7 @@ export type Saved<Body> = { readonly kind: 'saved'; readonly document: Document<
 export type Removed = { readonly kind: 'removed' } | { readonly kind: 'conflict' };
 
 export interface Query {
-  /** Left out: across all partitions, for sweeps only. */
+  /** Left out: across all partitions, for sweeps and for what one person wrote in all their pairs. */
   readonly partition?: string;
   /** All must hold. A document that lacks the field never matches. */
   readonly where?: readonly Condition[];

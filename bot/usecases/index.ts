@@ -1,4 +1,18 @@
 import { type Ports } from './ports';
+import { makeAgreementUseCases } from './agreement';
+import { makeAssessmentsUseCases } from './assessments';
+import { makeClosingUseCases } from './closing';
+import { makeContactUseCases } from './contact';
+import { makeGoalsUseCases } from './goals';
+import { makeGroupsUseCases } from './groups';
+import { makeIdeasUseCases } from './ideas';
+import { makeOverviewUseCases } from './overview';
+import { makePanelsUseCases } from './panels';
+import { makePapersUseCases } from './papers';
+import { makePreparationUseCases } from './preparation';
+import { makeReviewsUseCases } from './reviews';
+import { makeSessionsUseCases } from './sessions';
+import { makeSlotsUseCases } from './slots';
 import { makeEditProfile, makeStartEdit } from './enrolments/editProfile';
 import { makeEnrol } from './enrolments/enrol';
 import { makeLeaveProgramme } from './enrolments/leaveProgramme';
@@ -10,6 +24,7 @@ import { makeDraftRequest } from './find/draftRequest';
 import { makeFindMentors } from './find/findMentors';
 import { makeSearchableProgrammes } from './find/searchableProgrammes';
 import { makeViewMentor } from './find/viewMentor';
+import { makeBeginPair, makeCommitPair, makeCompletePair, makeExtendPair, makePausePair, makeResumePair, makeWrapUpPair } from './pairs/movePair';
 import { makeEndPair } from './pairs/endPair';
 import { makeViewPair } from './pairs/viewPair';
 import { makeNotePresence } from './people/notePresence';
@@ -41,6 +56,13 @@ export const makeUseCases = (ports: Ports) => ({
   suggestColleagues: makeSuggestColleagues(ports),
   viewPair: makeViewPair(ports),
   endPair: makeEndPair(ports),
+  beginPair: makeBeginPair(ports),
+  commitPair: makeCommitPair(ports),
+  pausePair: makePausePair(ports),
+  resumePair: makeResumePair(ports),
+  extendPair: makeExtendPair(ports),
+  wrapUpPair: makeWrapUpPair(ports),
+  completePair: makeCompletePair(ports),
   changeCapacity: makeChangeCapacity(ports),
   pauseMentoring: makePauseMentoring(ports),
   pauseMentee: makePauseMentee(ports),
@@ -62,6 +84,20 @@ export const makeUseCases = (ports: Ports) => ({
   startEdit: makeStartEdit(ports),
   editProfile: makeEditProfile(ports),
   leaveProgramme: makeLeaveProgramme(ports),
+  ...makePreparationUseCases(ports),
+  ...makeSessionsUseCases(ports),
+  ...makeAgreementUseCases(ports),
+  ...makeGoalsUseCases(ports),
+  ...makeAssessmentsUseCases(ports),
+  ...makePapersUseCases(ports),
+  ...makeIdeasUseCases(ports),
+  ...makeContactUseCases(ports),
+  ...makeReviewsUseCases(ports),
+  ...makeClosingUseCases(ports),
+  ...makeGroupsUseCases(ports),
+  ...makeSlotsUseCases(ports),
+  ...makePanelsUseCases(ports),
+  ...makeOverviewUseCases(ports),
 });
 
 export type UseCases = ReturnType<typeof makeUseCases>;

@@ -8,6 +8,8 @@ import { type Instant } from '../domain/time';
 import { type Directory } from './directory';
 import { type Documents } from './collections';
 import { type Document } from './documents';
+import { type Links } from './links';
+import { type CalendarPort } from './sessions/calendar';
 
 /** Everything the use cases need from outside, built once in `main.ts`. */
 export interface Ports {
@@ -17,6 +19,12 @@ export interface Ports {
   readonly directory: Directory;
   readonly mentors: MentorDirectory;
   readonly vault: Vault;
+  /** Always the same for the same text, and traced back by nobody without the organisation's key: an id for what must not name its author. */
+  readonly pseudonym: (text: string) => string;
+  readonly links: Links;
+  readonly calendar: CalendarPort;
+  /** A fresh id for something that a person is about to make: the form carries it, so that the same form sent twice makes one thing. */
+  readonly newId: () => string;
   /** Asks the outbox to perform what this document owes, now; awaiting it waits until that was tried once. Never throws. */
   readonly perform: (owner: EffectOwner) => Promise<void>;
 }
@@ -27,7 +35,7 @@ export interface Clock {
 
 /** A saved document that may owe effects, with the collection it lives in. */
 export interface EffectOwner {
-  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs';
+  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs' | 'papers' | 'nudges' | 'slots';
   readonly document: Document<Due>;
   /** Ids of effects that were performed already, because somebody waited for them. */
   readonly performed?: readonly string[];

@@ -1,30 +1,22 @@
 import { z } from 'zod';
 import { type Due } from '../domain/effects/effect';
 import { type Enrolment } from '../domain/enrolments/enrolment';
-import { type Pair } from '../domain/pairs/pair';
 import { contactChannels, genders, languages, type Person } from '../domain/people/person';
-import { type EligibilityRule } from '../domain/programmes/eligibility';
-import { type Programme } from '../domain/programmes/programme';
 import { type Request } from '../domain/requests/request';
 import { type Seat } from '../domain/requests/seat';
+import { type Paper, paperKinds } from '../domain/papers/paper';
 import { type Wishlist } from '../domain/requests/wishlist';
+import { due, instant, role, text } from './schemaParts';
+
+export { pairSchema } from './pairSchema';
+export { programmeSchema } from './programmeSchema';
 
 /** One schema a stored document. What an older version wrote must pass here too: a new field is optional or has a default. */
-const text = z.string();
-const instant = z.number();
-const role = z.enum(['mentor', 'mentee']);
-
-const retry = { attempts: z.exactOptional(z.number()), notBefore: z.exactOptional(instant) };
-const effect = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('tell'), id: text, to: text, notice: text, about: z.record(text, text), ...retry }),
-  z.object({ kind: z.literal('redraw'), id: text, to: text, tell: text, ...retry }),
-  z.object({ kind: z.literal('change'), id: text, name: text, with: z.record(text, text), ...retry }),
-]);
-const due = { effects: z.exactOptional(z.array(effect)), nextDue: z.exactOptional(instant) };
-
 export const personSchema: z.ZodType<Person> = z.object({
   id: text, name: text, language: z.enum(languages), languageChosen: z.boolean(), timeZone: text,
   quietHours: z.object({ from: z.number(), until: z.number() }),
+  working: z.exactOptional(z.object({ days: z.array(z.literal([0, 1, 2, 3, 4, 5, 6])), from: z.number(), until: z.number() })),
+  absences: z.exactOptional(z.array(z.object({ from: text, until: text }))), remindersPerMonth: z.exactOptional(z.number()),
   conversation: z.exactOptional(z.record(text, z.unknown())),
   unreachableSince: z.exactOptional(instant), welcomedAt: z.exactOptional(instant),
   takesPartIn: z.array(z.object({ programme: text, role })),
@@ -69,24 +61,7 @@ export const wishlistSchema: z.ZodType<Wishlist> = z.object({
   alerts: z.array(z.object({ id: text, filters: z.record(text, text), since: instant })), hasAlerts: z.boolean(), ...due,
 });
 
-export const pairSchema: z.ZodType<Pair> = z.object({
-  id: text, programme: text, mentor: text, mentee: text, mentorName: text, menteeName: text, status: z.enum(['prepare', 'ended']), createdAt: instant,
-  startsOn: z.exactOptional(text), ended: z.exactOptional(z.object({ by: text, at: instant })), ...due,
-});
-
-const eligibilityRule: z.ZodType<EligibilityRule> = z.union([
-  z.object({ kind: z.enum(['monthsInPostAtMost', 'monthsInPostAtLeast', 'monthsInOrganisationAtLeast']), months: z.number() }),
-  z.object({ kind: z.enum(['gradeOneOf', 'contractOneOf', 'agencyOneOf', 'unitOneOf']), values: z.array(text) }),
-  z.object({ kind: z.literal('backgroundOneOf'), values: z.array(text) }),
-]);
-
-const weight = z.number();
-
-export const programmeSchema: z.ZodType<Programme> = z.object({
-  id: text, name: text, template: text, pairing: z.enum(['choice', 'rankedWishes']),
-  focus: z.array(z.enum(['induction', 'skills', 'exposure', 'career', 'transition', 'networking'])), months: z.number(), bothRoles: z.boolean(),
-  eligibility: z.object({ mentor: z.array(eligibilityRule), mentee: z.array(eligibilityRule) }),
-  limits: z.object({ menteesPerMentor: z.number(), mentorsPerMentee: z.number(), openRequests: z.number(), daysToAnswer: z.number(), remindDaysBefore: z.number(), trialDays: z.number() }),
-  criteria: z.object({ practiceAreas: weight, skills: weight, languages: weight, timeZone: weight, dutyStation: weight, seniority: weight, agency: weight, responsiveness: weight }),
-  enrolment: z.object({ opens: text, closes: text }), runs: z.object({ from: text, until: z.exactOptional(text) }), contact: z.object({ name: text, email: text }),
+export const paperSchema: z.ZodType<Paper> = z.object({
+  pair: text, programme: text, author: text, kind: z.enum(paperKinds), number: z.number(), version: z.number(), text, createdAt: instant, changedAt: instant,
+  sharedAt: z.exactOptional(instant), sentAt: z.exactOptional(instant), ...due,
 });

@@ -1,8 +1,9 @@
-import { buildApp } from '../../bot/app';
+import { type App, buildApp } from '../../bot/app';
 import { openCsvDirectory } from '../../bot/directory/csvDirectory';
 import { type Role } from '../../bot/domain/people/person';
 import { localIds } from '../../bot/local/localServer';
 import { openSqliteStore } from '../../bot/storage/sqlite';
+import { type DocumentStore } from '../../bot/usecases/documents';
 import { emptyForm } from '../../bot/usecases/enrolments/form';
 import { saveProgramme } from '../../bot/usecases/programmes';
 import { activityFrom, type Identity, type Stage } from '../support/teams/activities';
@@ -15,12 +16,7 @@ const { bot: appId, tenant: tenantId } = localIds;
 /** A mentor's tap on “Accept”, as Teams sends it, for each of `count` requests that wait in the database, none from the same people. */
 export async function prepareAccepts(place: BenchPlace, count: number, serviceUrl: string): Promise<object[]> {
   const store = openSqliteStore({ file: place.databaseFile, durability: 'normal' });
-  const app = buildApp({
-    store, directory: openCsvDirectory([], tenantId), clock: { now: Date.now }, sealingKey: place.sealingKey, sweepEveryMs: 3_600_000,
-    report: (event, { error }) => void process.stderr.write(`${event} ${String(error)}\n`),
-    messenger: () => ({ send: async (_to, _notice, { request }) => ({ kind: 'sent', activityId: `card-${request ?? ''}` }) }),
-  });
-  await saveProgramme(app.ports.documents.programmes, aProgramme());
+  const app = await openApp(store, place);
   const stage: Stage = { appId, tenantId, botName: 'Lodestar', serviceUrl, now: Date.now };
   const taps: object[] = [];
   for (let number = 0; number < count; number += 1) {
@@ -37,6 +33,17 @@ export async function prepareAccepts(place: BenchPlace, count: number, serviceUr
   return taps;
 }
 
+/** The app on this store, with one programme, and a messenger that takes everything. */
+export async function openApp(store: DocumentStore, { sealingKey }: BenchPlace): Promise<App> {
+  const app = buildApp({
+    store, directory: openCsvDirectory([], tenantId), clock: { now: Date.now }, sealingKey, sweepEveryMs: 3_600_000,
+    report: (event, { error }) => void process.stderr.write(`${event} ${String(error)}\n`),
+    messenger: () => ({ send: async (_to, _notice, { request }) => ({ kind: 'sent', activityId: `card-${request ?? ''}` }) }),
+  });
+  await saveProgramme(app.ports.documents.programmes, aProgramme());
+  return app;
+}
+
 /** Messages of as many people, for the echo. */
 export function prepareMessages(count: number, serviceUrl: string): object[] {
   const stage: Stage = { appId, tenantId, botName: 'Echo', serviceUrl, now: Date.now };
@@ -46,15 +53,15 @@ export function prepareMessages(count: number, serviceUrl: string): object[] {
   });
 }
 
-const personOf = ({ objectId }: Identity): string => `${tenantId}:${objectId}`;
-const chatOf = ({ objectId }: Identity) => ({ id: `a:${objectId}`, type: 'personal' }) as const;
+export const personOf = ({ objectId }: Identity): string => `${tenantId}:${objectId}`;
+export const chatOf = ({ objectId }: Identity) => ({ id: `a:${objectId}`, type: 'personal' }) as const;
 
-function identityOf(role: Role, number: number): Identity {
+export function identityOf(role: Role, number: number): Identity {
   const objectId = `00000000-0000-4000-${role === 'mentor' ? '8000' : '9000'}-${String(number).padStart(12, '0')}`;
   return { name: `${role === 'mentor' ? 'Amina' : 'Li'} ${number}`, objectId, teamsId: `29:${objectId}`, locale: locales[number % locales.length] ?? 'en-GB', timezone: 'Africa/Nairobi' };
 }
 
-async function enrol({ useCases }: ReturnType<typeof buildApp>, role: Role, who: Identity, { serviceUrl }: Stage): Promise<void> {
+export async function enrol({ useCases }: App, role: Role, who: Identity, { serviceUrl }: Stage): Promise<void> {
   const conversation = { serviceUrl, channelId: 'msteams', conversation: { id: chatOf(who).id, conversationType: 'personal', tenantId }, bot: { id: `28:${appId}`, name: 'Lodestar' }, user: { id: who.teamsId, name: who.name, aadObjectId: who.objectId } };
   const person = await useCases.notePresence({ id: personOf(who), name: who.name, locale: who.locale, timeZone: who.timezone, conversation });
   const form = {

@@ -4,13 +4,16 @@ import { measureOperations } from './operations';
 import { asJsonLines, asTable } from './print';
 import { measureSearch } from './search';
 import { measureStartup } from './startup';
-import { measureTurns } from './turns';
+import { measureSweeps } from './sweeps';
+import { measureLogs, measureTurns } from './turns';
 
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   accept: measureTurns,
+  log: measureLogs,
   start: measureStartup,
   search: measureSearch,
   operations: measureOperations,
+  sweep: measureSweeps,
 };
 
 async function main(): Promise<void> {

@@ -55,8 +55,9 @@ async function open(choice: string) {
   return { page, errors };
 }
 
-it.each(['light', 'dark', 'contrast'])('shows every card at 280 px without sideways scrolling or errors (%s)', async (theme) => {
-  const { page, errors } = await open(`theme=${theme}&language=all&width=280px`);
+// A theme changes colours and no widths: every language once, and the other themes in the language with the longest words.
+it.each([['light', 'all', 6], ['dark', 'ru', 1], ['contrast', 'ru', 1]] as const)('shows every card at 280 px without sideways scrolling or errors (%s, %s)', async (theme, language, languagesShown) => {
+  const { page, errors } = await open(`theme=${theme}&language=${language}&width=280px`);
   const wide = await page.locator('figure').evaluateAll((figures) =>
     figures.flatMap((figure) => {
       const box = figure.querySelector('.card');
@@ -64,10 +65,10 @@ it.each(['light', 'dark', 'contrast'])('shows every card at 280 px without sidew
     }),
   );
   const states = [...samples, hostileSample].flatMap((sample) => Object.keys(sample.states)).length;
-  expect(await page.locator('figure .ac-adaptiveCard').count()).toBe(states * 6);
+  expect(await page.locator('figure .ac-adaptiveCard').count()).toBe(states * languagesShown);
   expect({ wide, errors }).toEqual({ wide: [], errors: [] });
   await page.close();
-});
+}, 120_000);
 
 it('shows what people wrote letter by letter', async () => {
   const { page } = await open('feature=kit&language=en');

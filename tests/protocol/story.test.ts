@@ -131,6 +131,7 @@ describe('a mentee who writes Arabic and a mentor who writes French', () => {
       await person.says('my mentoring');
       expect(JSON.stringify(person.lastCard())).toContain(partner);
       await press(person, 'pair.show');
+      await press(person, 'pair.more');
       expect(JSON.stringify(person.lastCard())).toContain('"verb":"pair.end"');
     }
   });

@@ -24,7 +24,7 @@ async function meet(name: string): Promise<Met> {
   return { mentee, mentor, received, request: { programme: 'career', request: wish!.id } };
 }
 const shown = (person: Person, { id }: SentActivity): string => JSON.stringify(cardOf(person.inbox().find((activity) => activity.id === id)!));
-const pairsOf = async (mentor: Person) => (await everythingIn(product.documents.pairs)).filter(({ body }) => body.mentor === idOf(mentor));
+const pairsOf = async (mentor: Person) => (await everythingIn(product.documents.pairs)).filter(({ body }) => body.members.some(({ person }) => person === idOf(mentor)));
 const told = (person: Person): number => person.inbox().filter((activity) => JSON.stringify(activity).includes('is now your mentor')).length;
 
 describe.each(['sqlite', 'cosmos'] as const)('on %s', (store) => {

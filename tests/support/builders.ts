@@ -1,4 +1,12 @@
+import { noAgreement } from '../../bot/domain/agreement/agreement';
+import { noClosing } from '../../bot/domain/closing/closing';
+import { noContact } from '../../bot/domain/contact/contact';
+import { type Member } from '../../bot/domain/pairs/members';
 import { type PersonId } from '../../bot/domain/people/person';
+import { noPreparation } from '../../bot/domain/preparation/preparation';
+import { noReviews } from '../../bot/domain/reviews/review';
+import { type Session } from '../../bot/domain/sessions/session';
+import { days } from '../../bot/domain/time';
 import { type Pair } from '../../bot/domain/pairs/pair';
 import { type ProgrammeLimits } from '../../bot/domain/programmes/programme';
 import { type Decision } from '../../bot/domain/decision';
@@ -45,8 +53,19 @@ export function aWishlist(overrides: Partial<Wishlist> = {}): Wishlist {
   return { ...newWishlist({ programme, mentee: people.mentee, menteeName: 'Li Lei' }), ...overrides };
 }
 
+/** Amina mentors Li; nothing has happened yet, and half a year is ahead. */
 export function aPair(overrides: Partial<Pair> = {}): Pair {
-  return { id: 'r1', programme, mentor: people.mentor, mentee: people.mentee, mentorName: 'Amina Diallo', menteeName: 'Li Lei', status: 'prepare', createdAt: noon, ...overrides };
+  return {
+    id: 'r1', programme, structure: 'oneToOne', members: twoMembers, status: 'prepare', createdAt: noon, since: noon, endsAt: noon + days(183), extension: { times: 0 },
+    preparation: noPreparation, agreement: noAgreement, goals: [], actions: [], sessions: [], assessments: [], reviews: noReviews, contact: noContact, closing: noClosing, ...overrides,
+  };
+}
+
+export const twoMembers: readonly Member[] = [{ person: people.mentor, name: 'Amina Diallo', role: 'mentor' }, { person: people.mentee, name: 'Li Lei', role: 'mentee' }];
+
+/** A planned session tomorrow at noon, an hour long. */
+export function aSession(overrides: Partial<Session> = {}): Session {
+  return { number: 1, status: 'planned', minutes: 60, sequence: 0, startsAt: noon + days(1), attended: [], logged: [], changedBy: people.mentee, changedAt: noon, ...overrides };
 }
 
 /** What the rule moved to; anything else fails the test with the rule's own answer. */

@@ -4,17 +4,21 @@ import { startServer } from '../../bot/server';
 import { z } from 'zod';
 
 // The real server in a process of its own, so that it can be killed. Its clock begins where the environment says and is moved by messages of the test.
-const command = z.discriminatedUnion('do', [z.object({ do: z.literal('advance'), ms: z.number() }), z.object({ do: z.literal('sweep') })]);
+const command = z.discriminatedUnion('do', [z.object({ do: z.literal('advance'), ms: z.number() }), z.object({ do: z.literal('sweep') }), z.object({ do: z.literal('idle') })]);
 
 async function main(): Promise<void> {
   let moment = Number(process.env.CLOCK_STARTS_AT);
   const config = readConfig(process.env);
   const { app, port } = await startServer(config, { clock: { now: () => moment }, credentials: localCredentials(config.bot.id) });
+  const attend = async (what: string): Promise<void> => {
+    if (what === 'sweep') await app.sweepNow();
+    if (what !== 'advance') await app.idle();
+  };
   const done = (answer: object): void => void process.send?.(answer);
   process.on('message', (heard) => {
     const what = command.parse(heard);
     if (what.do === 'advance') moment += what.ms;
-    void (what.do === 'sweep' ? app.sweepNow() : Promise.resolve()).then(() => done({ kind: 'done' }));
+    void attend(what.do).then(() => done({ kind: 'done' }));
   });
   process.once('disconnect', () => process.exit(0)); // nobody is left to answer to
   done({ kind: 'listening', port });

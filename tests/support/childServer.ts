@@ -11,6 +11,8 @@ export interface ChildServer {
   output(): string;
   advance(ms: number): Promise<void>;
   sweep(): Promise<void>;
+  /** Resolves when the server performs nothing any more. */
+  idle(): Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function startChildServer(file: string, environment: Readonly<Recor
     output: () => output.join(''),
     advance: (ms) => tell(child, { do: 'advance', ms }),
     sweep: () => tell(child, { do: 'sweep' }),
+    idle: () => tell(child, { do: 'idle' }),
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

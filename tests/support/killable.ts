@@ -1,5 +1,6 @@
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { openDocuments, type Documents } from '../../bot/usecases/collections';
+import { type Programme } from '../../bot/domain/programmes/programme';
 import { saveProgramme } from '../../bot/usecases/programmes';
 import { bundleServer, type ChildServer, startChildServer } from './childServer';
 import { type FakeTeams, startFakeTeams } from './fakeTeams';
@@ -20,19 +21,23 @@ export interface Killable extends People {
   kill(): Promise<void>;
   /** Moves on by a minute and sweeps until nothing is owed. */
   settle(): Promise<void>;
+  /** Moves the clock of everybody on, sweeps, and waits until nothing is performed any more. */
+  forward(ms: number): Promise<void>;
+  /** Where the running server keeps its files. */
+  readonly folder: string;
   /** What every process so far wrote to its log. */
   output(): string;
   stop(): Promise<void>;
 }
 
-export async function openKillable(): Promise<Killable> {
+export async function openKillable(programmes: readonly Partial<Programme>[] = [{}]): Promise<Killable> {
   const clock = makeStandingClock();
   const teams = await startFakeTeams({ appId: '22222222-2222-4222-8222-222222222222', tenantId: tenant, now: clock.now });
   const place = await openPlace();
   const file = await bundleServer(place.folder);
   const store = openSqliteStore({ file: place.settings.SQLITE_FILE ?? '', durability: 'normal' });
   const documents = openDocuments(store);
-  await saveProgramme(documents.programmes, aProgramme());
+  for (const programme of programmes) await saveProgramme(documents.programmes, aProgramme(programme));
   const children: ChildServer[] = [];
   const running = (): ChildServer => children.at(-1)!;
 
@@ -51,6 +56,13 @@ export async function openKillable(): Promise<Killable> {
         await running().advance(60_000);
         await running().sweep();
       }
+    },
+    folder: place.folder,
+    forward: async (ms) => {
+      await running().idle();
+      clock.advance(ms);
+      await running().advance(ms);
+      await running().sweep();
     },
     output: () => children.map((child) => child.output()).join(''),
     stop: async () => {

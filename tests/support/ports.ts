@@ -3,13 +3,16 @@ import { buildApp } from '../../bot/app';
 import { openCsvDirectory } from '../../bot/directory/csvDirectory';
 import { type DirectoryEntry, type Person } from '../../bot/domain/people/person';
 import { type Programme } from '../../bot/domain/programmes/programme';
+import { usualJourney } from '../../bot/domain/programmes/usualJourney';
 import { type Instant } from '../../bot/domain/time';
 import { type Outbox } from '../../bot/jobs/outbox/outbox';
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { openDocuments } from '../../bot/usecases/collections';
 import { type DocumentStore } from '../../bot/usecases/documents';
 import { type Messenger, type Ports, type Sending } from '../../bot/usecases/ports';
+import { type Links } from '../../bot/usecases/links';
 import { saveProgramme } from '../../bot/usecases/programmes';
+import { type CalendarPort } from '../../bot/usecases/sessions/calendar';
 
 export const tenant = '7a1c0de4-0000-4000-8000-000000000001';
 /** Monday 2 March 2026, 12:00 UTC: inside the enrolment of `aProgramme`. */
@@ -62,16 +65,18 @@ export interface TestSetting {
   readonly people?: readonly DirectoryEntry[];
   readonly programmes?: readonly Programme[];
   readonly now?: Instant;
+  readonly calendar?: CalendarPort;
+  readonly links?: Links;
 }
 
 /** Everything the use cases need, real but for the sending: storage, sealing, the directory, and the outbox with all its changes. */
-export async function testPorts({ store = openSqliteStore({ file: ':memory:' }), people = [], programmes = [], now = noon }: TestSetting = {}): Promise<TestPorts> {
+export async function testPorts({ store = openSqliteStore({ file: ':memory:' }), people = [], programmes = [], now = noon, calendar, links }: TestSetting = {}): Promise<TestPorts> {
   for (const programme of programmes) await saveProgramme(openDocuments(store).programmes, programme);
   const clock = new MovableClock(now);
   const messenger = new RecordingMessenger();
   const failures: unknown[] = [];
   const app = buildApp({
-    store, clock, directory: openCsvDirectory(people, tenant), sealingKey: randomBytes(32), messenger: () => messenger, sweepEveryMs: 3_600_000,
+    store, clock, directory: openCsvDirectory(people, tenant), sealingKey: randomBytes(32), messenger: () => messenger, sweepEveryMs: 3_600_000, ...(calendar && { calendar }), ...(links && { links }),
     report: (event, details) => failures.push({ event, ...details }),
   });
   const close = async (): Promise<void> => {
@@ -84,11 +89,11 @@ export async function testPorts({ store = openSqliteStore({ file: ':memory:' }),
 /** A career programme that is open for enrolment at `noon`. */
 export function aProgramme(overrides: Partial<Programme> = {}): Programme {
   return {
-    id: 'career-2026', name: 'Career mentoring 2026', template: 'career', pairing: 'choice', focus: ['career', 'networking'], months: 6, bothRoles: false,
+    id: 'career-2026', name: 'Career mentoring 2026', template: 'career', structure: 'oneToOne', pairing: 'choice', focus: ['career', 'networking'], months: 6, bothRoles: false,
     eligibility: { mentor: [], mentee: [] },
     limits: { menteesPerMentor: 3, mentorsPerMentee: 1, openRequests: 3, daysToAnswer: 14, remindDaysBefore: 4, trialDays: 45 },
     criteria: { practiceAreas: 5, skills: 4, languages: 3, timeZone: 2, dutyStation: 1, seniority: 3, agency: 1, responsiveness: 1 },
-    enrolment: { opens: '2026-02-01', closes: '2026-04-30' }, runs: { from: '2026-03-01' }, contact: { name: 'Mentoring team', email: 'mentoring@example.org' },
+    enrolment: { opens: '2026-02-01', closes: '2026-04-30' }, runs: { from: '2026-03-01' }, contact: { name: 'Mentoring team', email: 'mentoring@example.org' }, coordinators: [], holidays: [], journey: usualJourney,
     ...overrides,
   };
 }

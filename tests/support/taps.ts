@@ -8,16 +8,18 @@ export interface Button {
   readonly title: string;
   readonly verb: string;
   readonly data: Json;
+  /** The button that the card wants most. */
+  readonly isFirst: boolean;
 }
 
-const buttonSchema = z.looseObject({ type: z.literal('Action.Execute'), title: z.string(), verb: z.string(), data: z.record(z.string(), z.unknown()).default({}) });
+const buttonSchema = z.looseObject({ type: z.literal('Action.Execute'), title: z.string(), verb: z.string(), style: z.string().optional(), data: z.record(z.string(), z.unknown()).default({}) });
 
 /** Every button that the bot answers, also those that are folded away, in reading order. */
 export function buttonsOn(card: unknown): Button[] {
   if (Array.isArray(card)) return card.flatMap(buttonsOn);
   if (typeof card !== 'object' || card === null) return [];
   const parsed = buttonSchema.safeParse(card);
-  if (parsed.success) return [{ title: parsed.data.title, verb: parsed.data.verb, data: parsed.data.data }];
+  if (parsed.success) return [{ title: parsed.data.title, verb: parsed.data.verb, data: parsed.data.data, isFirst: parsed.data.style === 'positive' }];
   return Object.values(card).flatMap(buttonsOn);
 }
 
@@ -34,6 +36,25 @@ export async function press(person: Person, verb: string, { data = {}, inputs = 
   const answer = await person.taps({ title: button.title, card: { ...message, attachments } }, inputs);
   if (!answer) throw new Error(`${verb} was answered as a message`);
   return answer;
+}
+
+/** The inputs that a client would send with this button: those of its fold and of what surrounds it. */
+export function inputsOf(card: unknown, button: Button): InputOnCard[] {
+  return inputsIn(only(card, ({ verb, title, data }) => verb === button.verb && title === button.title && JSON.stringify(data) === JSON.stringify(button.data)));
+}
+
+const inputSchema = z.looseObject({
+  type: z.string().startsWith('Input.'), id: z.string(), value: z.unknown().optional(), isRequired: z.boolean().default(false), maxLength: z.number().optional(), isMultiSelect: z.boolean().default(false),
+  choices: z.array(z.looseObject({ value: z.string() })).default([]), min: z.union([z.string(), z.number()]).optional(), max: z.union([z.string(), z.number()]).optional(),
+});
+export type InputOnCard = z.infer<typeof inputSchema>;
+
+function inputsIn(part: unknown): InputOnCard[] {
+  if (Array.isArray(part)) return part.flatMap(inputsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  const parsed = inputSchema.safeParse(part);
+  if (parsed.success) return [parsed.data];
+  return Object.entries(part).flatMap(([key, value]) => (key === 'fallback' || key === 'data' ? [] : inputsIn(value)));
 }
 
 /** The card with that one button, and without the folds that it is not in. */

@@ -78,7 +78,7 @@ async function join(app: App, number: number, role: Role, programme: ProgrammeId
 export function aProgramme(overrides: Partial<Programme> = {}): Programme {
   return {
     ...templates.career, id: 'career', name: 'Career', eligibility: { mentor: [], mentee: [] }, enrolment: { opens: '2026-01-01', closes: '2027-12-31' }, runs: { from: '2026-01-01' },
-    contact: { name: 'Coordinator', email: 'coordinator@example.org' }, ...overrides,
+    contact: { name: 'Coordinator', email: 'coordinator@example.org' }, coordinators: [], holidays: [], ...overrides,
   };
 }
 

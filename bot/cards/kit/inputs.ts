@@ -1,6 +1,6 @@
 import { type CalendarDate } from '../../domain/time';
 import { escapeMarkdown } from './text';
-import { type Choice, type ChoiceInput, type DateInput, type NumberInput, type TextInput, type ToggleInput } from './types';
+import { type Choice, type ChoiceInput, type DateInput, type NumberInput, type TextInput, type TimeInput, type ToggleInput } from './types';
 
 /**
  * Teams checks a required input only when it has something to say about it, so one comes with the other. Values may be given as
@@ -70,6 +70,12 @@ export function choiceInput(options: ChoiceOptions): ChoiceInput {
 export function dateInput(options: DateOptions): DateInput {
   const { id, label, value, min, max } = options;
   return { type: 'Input.Date', id, label, ...(value && { value }), ...(min && { min }), ...(max && { max }), ...obligation(options) };
+}
+
+/** A time of day, which comes back as 'HH:mm'. */
+export function timeInput(options: Common<string>): TimeInput {
+  const { id, label, value } = options;
+  return { type: 'Input.Time', id, label, ...(value && { value }), ...obligation(options) };
 }
 
 export function numberInput(options: NumberOptions): NumberInput {

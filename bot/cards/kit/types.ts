@@ -86,6 +86,11 @@ export interface DateInput extends Labelled {
   readonly max?: string;
 }
 
+export interface TimeInput extends Labelled {
+  readonly type: 'Input.Time';
+  readonly value?: string;
+}
+
 export interface NumberInput extends Labelled {
   readonly type: 'Input.Number';
   readonly value?: number;
@@ -101,7 +106,7 @@ export interface ToggleInput extends InputBase {
   readonly value: 'true' | 'false';
 }
 
-export type Input = TextInput | ChoiceInput | DateInput | NumberInput | ToggleInput;
+export type Input = TextInput | ChoiceInput | DateInput | TimeInput | NumberInput | ToggleInput;
 
 /** What a button sends back: ids and plain values. Entities are loaded again, with the actor's rights, when it is tapped. */
 export type ActionData = Readonly<Record<string, string | number | boolean>>;

@@ -12,9 +12,17 @@ export const verbOf: Readonly<Record<Command, string>> = {
   findMentor: 'find.start',
   myRequests: 'requests.mine',
   myMentoring: 'mentoring.mine',
+  meetings: 'meetings.mine',
+  goals: 'goals.mine',
+  log: 'log.show',
+  journal: 'journal.show',
+  reminders: 'reminders.show',
   profile: 'profile.show',
   settings: 'settings.show',
 };
 
+/** Those that the menu and other cards have buttons for; the others are typed, or stand on a pair's own card. */
+export type ButtonCommand = Exclude<Command, 'meetings' | 'goals' | 'log' | 'journal' | 'reminders'>;
+
 /** Verb and title of a command's button, for `act`. */
-export const command = (name: Command, text: Translate): { readonly verb: string; readonly title: string } => ({ verb: verbOf[name], title: text(`menu.button.${name}`) });
+export const command = (name: ButtonCommand, text: Translate): { readonly verb: string; readonly title: string } => ({ verb: verbOf[name], title: text(`menu.button.${name}`) });

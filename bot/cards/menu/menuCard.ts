@@ -2,7 +2,7 @@ import { commandPhrases } from '../../content/commands';
 import { texts } from '../../content/texts';
 import { act, card, divider, heading, paragraph, type Action, type AdaptiveCard } from '../kit';
 import { type Reader } from '../reader';
-import { command, type Command } from './commands';
+import { type ButtonCommand, command } from './commands';
 
 /** Where the person stands: what the first button is depends on it. `openRequests` counts those sent and those received. */
 export interface Situation {
@@ -20,7 +20,7 @@ function firstStep({ mentee, mentor, openRequests }: Situation): FirstStep {
 }
 
 /** At most six, the first step first. Those who only mentor look for nobody, so they have room for another sign-up. */
-function commandsFor({ mentee, mentor }: Situation): readonly Command[] {
+function commandsFor({ mentee, mentor }: Situation): readonly ButtonCommand[] {
   if (mentee) return ['findMentor', 'myRequests', 'myMentoring', 'profile', 'settings', 'help'];
   if (mentor) return ['myRequests', 'myMentoring', 'signUp', 'profile', 'settings', 'help'];
   return ['signUp', 'settings', 'help'];

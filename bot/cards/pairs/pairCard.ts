@@ -1,33 +1,102 @@
-import { formatDate } from '../../content/formats';
-import { texts } from '../../content/texts';
+import { formatDate, formatDateTime } from '../../content/formats';
+import { texts, type Translate } from '../../content/texts';
+import { type PairStatus } from '../../domain/pairs/lifecycle';
 import { type PairView } from '../../usecases/pairs/viewPair';
-import { act, type AdaptiveCard, card, heading, paragraph, reveal } from '../kit';
+import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph, reasons } from '../kit';
 import { type Reader } from '../reader';
 import { chatButton, noteLine } from '../requests/parts';
+import { partnerNames } from './partnerNames';
+import { stepButton } from './stepButton';
 
-/** A pair as one of the two sees it: since when, what comes first, and the way out that needs no reason. */
-export function pairCard({ side, pair, partnerName: name, partner, programmeName }: PairView, { language, timeZone, now }: Reader, note?: string): AdaptiveCard {
-  const t = texts(language);
+/** A pair as one of its members sees it: where it stands, the one thing to do next, and the ways to everything else. */
+export function pairCard(view: PairView, reader: Reader, note?: string): AdaptiveCard {
+  const t = texts(reader.language);
+  const { pair, programme } = view;
   const ended = pair.status === 'ended';
-  const starts = pair.startsOn && Date.parse(pair.startsOn) > now ? t('pairs.startsOn', { date: formatDate(pair.startsOn, language, timeZone) }) : t('pairs.since', { date: formatDate(pair.createdAt, language, timeZone) });
+  const title = pairTitle(view, reader);
   return card({
-    language,
-    fallbackText: t('pairs.title.pair', { mentee: pair.menteeName, mentor: pair.mentorName }),
+    language: reader.language,
+    fallbackText: title,
     body: [
-      heading(t('pairs.title.pair', { mentee: pair.menteeName, mentor: pair.mentorName })),
-      ...noteLine(note),
-      ...(ended ? [paragraph(t('pairs.ended')), paragraph(t(`pairs.ended.next.${side}`))] : [paragraph(starts), paragraph(t(`pairs.firstStep.${side}`, { name }), { bold: true })]),
-      paragraph(t('requests.programme', { programme: programmeName }), { tone: 'subtle', small: true }),
+      heading(title), ...noteLine(note), ...(ended ? over(view, t) : underWay(view, reader, t)),
+      paragraph(t('requests.programme', { programme: programme.name }), { tone: 'subtle', small: true }),
     ],
-    actions: ended
-      ? [...(side === 'mentee' ? [act({ verb: 'find.start', title: t('menu.button.findMentor'), data: { programme: pair.programme } })] : []), act({ verb: 'mentoring.mine', title: t('menu.button.myMentoring') })]
-      : [
-          ...chatButton(partner, t('pairs.button.chat', { name })),
-          act({ verb: 'mentoring.mine', title: t('menu.button.myMentoring') }),
-          reveal({
-            title: t('pairs.button.end'), body: [paragraph(t('pairs.end.sure', { name }))],
-            actions: [act({ verb: 'pair.end', title: t('pairs.button.endSure'), data: { pair: pair.id }, style: 'destructive' })],
-          }),
-        ],
+    actions: ended ? afterwards(view, t) : whileRunning(view, t, reader),
   });
+}
+
+export function pairTitle({ pair, others, me }: Pick<PairView, 'pair' | 'others' | 'me'>, { language }: Reader): string {
+  const t = texts(language);
+  const [other] = others;
+  if (others.length !== 1 || !other) return t('pairs.title.group', { names: partnerNames(others.map(({ name }) => name), language) });
+  const mentor = pair.members.find(({ role }) => role === 'mentor');
+  return t('pairs.title.pair', mentor?.person === me.person ? { mentee: other.name, mentor: me.name } : { mentee: me.name, mentor: other.name });
+}
+
+const nameOf = ({ others }: PairView, { language }: Reader): string => partnerNames(others.map(({ name }) => name), language);
+
+function underWay(view: PairView, reader: Reader, t: Translate): Element[] {
+  const { pair, session, missing } = view;
+  const { language, timeZone, now } = reader;
+  const name = nameOf(view, reader);
+  const begins = pair.startsOn !== undefined && Date.parse(pair.startsOn) > now ? [paragraph(t('pairs.startsOn', { date: formatDate(pair.startsOn, language, timeZone) }))] : [];
+  const date = pair.pause ? formatDate(pair.pause.untilDate, language, timeZone) : '';
+  return [
+    paragraph(phaseLine(view, t), { tone: 'subtle' }),
+    ...begins,
+    ...(pair.closingBecause ? [paragraph(t(`pairs.closing.${pair.closingBecause}`), { tone: 'good' })] : []),
+    ...(session?.startsAt !== undefined ? [paragraph(t('pairs.session.next', { date: formatDateTime(session.startsAt, language, timeZone) }))] : []),
+    ...wish(view, t),
+    paragraph(t(`pairs.next.${view.next}`, { name, date }), { bold: true }),
+    ...(missing.length > 0 ? [paragraph(t('pairs.missing'), { small: true }), reasons(missing.map((kind) => t(`pairs.document.${kind}`)))] : []),
+    paragraph(`${t('pairs.since', { date: formatDate(pair.createdAt, language, timeZone) })} ${t('pairs.until', { date: formatDate(pair.endsAt - 1, language, 'UTC') })}`, { tone: 'subtle', small: true }),
+  ];
+}
+
+/** In words and numbers, so that it needs neither colour nor picture. A programme with nothing to agree on has three steps. */
+function phaseLine({ pair, hasAgreePhase }: PairView, t: Translate): string {
+  const phases: PairStatus[] = hasAgreePhase ? ['prepare', 'agree', 'grow', 'close'] : ['prepare', 'grow', 'close'];
+  const stands = pair.status === 'paused' ? (pair.pause?.returnTo ?? 'grow') : pair.status;
+  const line = t('pairs.phase.line', { step: phases.indexOf(stands) + 1, of: phases.length, phase: t(`pairs.phase.${stands}`) });
+  return pair.status === 'paused' ? `${line} · ${t('pairs.phase.paused')}` : line;
+}
+
+function wish({ pair, me, programme }: PairView, t: Translate): Element[] {
+  const { wished } = pair.extension;
+  if (!wished) return [];
+  const by = pair.members.find(({ person }) => person === wished.by);
+  const mine = wished.agreed.includes(me.person);
+  return [paragraph(mine ? t('pairs.extension.waits') : t('pairs.extension.wished', { name: by?.name ?? '', months: programme.journey.extension.months }), { tone: mine ? 'subtle' : 'normal' })];
+}
+
+function whileRunning(view: PairView, t: Translate, reader: Reader): Action[] {
+  const { pair, partner, me } = view;
+  const data = { pair: pair.id };
+  const agree = pair.extension.wished && !pair.extension.wished.agreed.includes(me.person) ? [act({ verb: 'pair.extend', title: t('pairs.button.extendAgree'), data })] : [];
+  const step = stepButton(view, t);
+  const others = [
+    act({ verb: 'meetings.show', title: t('pairs.button.meetings'), data }),
+    act({ verb: 'goals.show', title: t('pairs.button.goals'), data }),
+    ...chatButton(partner, t('pairs.button.chat', { name: nameOf(view, reader) })),
+    act({ verb: 'journal.show', title: t('pairs.button.journal'), data }),
+  ].slice(0, agree.length > 0 ? 3 : 4);
+  return [step, ...agree, ...others, act({ verb: 'pair.more', title: t('pairs.button.more'), data })];
+}
+
+function over({ pair, me, others }: PairView, t: Translate): Element[] {
+  const how = pair.ended?.how ?? 'noFault';
+  const by = others.find(({ person }) => person === pair.ended?.by);
+  const told = how === 'noFault' || how === 'left' ? (by ? t('pairs.ended.told', { name: by.name }) : t('pairs.ended')) : t(`pairs.ended.${how}`);
+  const next = me.role === 'mentor' ? 'mentor' : 'mentee';
+  return [paragraph(told), paragraph(t(`pairs.ended.next.${next}`), { bold: true })];
+}
+
+function afterwards({ pair, me }: PairView, t: Translate): Action[] {
+  const data = { pair: pair.id };
+  return [
+    ...(me.role === 'mentee' ? [act({ verb: 'find.start', title: t('menu.button.findMentor'), data: { programme: pair.programme } })] : []),
+    act({ verb: 'closing.show', title: t('pairs.button.closing'), data }),
+    act({ verb: 'journal.show', title: t('pairs.button.journal'), data }),
+    act({ verb: 'mentoring.mine', title: t('menu.button.myMentoring') }),
+  ];
 }

@@ -33,7 +33,7 @@ export function settingsCard({ settings: { person, mentorIn, menteeIn }, saved =
       ...parts(text('settings.seats'), mentorIn, 'mentor'),
       ...parts(text('settings.pauses'), menteeIn, 'mentee'),
     ],
-    actions: [act({ verb: 'settings.save', title: buttonName(text, 'save'), style: 'positive' }), act({ ...command('profile', text), associatedInputs: 'none' }), act({ ...command('menu', text), associatedInputs: 'none' })],
+    actions: [act({ verb: 'settings.save', title: buttonName(text, 'save'), style: 'positive' }), act({ verb: 'reminders.show', title: text('contact.button.reminders'), associatedInputs: 'none' }), act({ ...command('profile', text), associatedInputs: 'none' }), act({ ...command('menu', text), associatedInputs: 'none' })],
   });
 }
 

@@ -1,4 +1,5 @@
 import { type ProgrammeRules } from '../../domain/programmes/programme';
+import { usualJourney } from '../../domain/programmes/usualJourney';
 
 /**
  * Career mentoring for junior professionals by those who once were. From the hand-book: who may join, the mentee's choice,
@@ -6,6 +7,7 @@ import { type ProgrammeRules } from '../../domain/programmes/programme';
  */
 export const career: ProgrammeRules = {
   template: 'career',
+  structure: 'oneToOne',
   pairing: 'choice',
   focus: ['career', 'networking'],
   months: 6,
@@ -18,4 +20,11 @@ export const career: ProgrammeRules = {
   limits: { menteesPerMentor: 3, mentorsPerMentee: 1, openRequests: 3, daysToAnswer: 14, remindDaysBefore: 4, trialDays: 45 },
   // A career talk needs somebody further on in the same field; where they sit matters less.
   criteria: { practiceAreas: 5, skills: 4, languages: 3, timeZone: 2, dutyStation: 1, seniority: 3, agency: 1, responsiveness: 1 },
+  // The hand-book gives a journal, a first-meeting checklist and "the next date and topic" at every meeting; it asks for no signature.
+  journey: {
+    ...usualJourney,
+    documents: { ...usualJourney.documents, goals: { use: 'required', before: 'close' } },
+    extension: { months: 6, times: 2 },
+    outcomes: { issue: 'careerPaths', figures: ['satisfaction', 'goalsReached', 'meetingsHeld'] },
+  },
 };

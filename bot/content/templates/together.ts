@@ -1,4 +1,5 @@
 import { type ProgrammeRules } from '../../domain/programmes/programme';
+import { usualJourney } from '../../domain/programmes/usualJourney';
 
 /**
  * One cohort across several organisations. From the hand-book: ranked wishes, four months, three days to answer,
@@ -6,6 +7,7 @@ import { type ProgrammeRules } from '../../domain/programmes/programme';
  */
 export const together: ProgrammeRules = {
   template: 'together',
+  structure: 'oneToOne',
   pairing: 'rankedWishes',
   focus: ['skills', 'exposure', 'networking'],
   months: 4,
@@ -19,4 +21,13 @@ export const together: ProgrammeRules = {
   limits: { menteesPerMentor: 3, mentorsPerMentee: 2, openRequests: 5, daysToAnswer: 3, remindDaysBefore: 1, trialDays: 21 },
   // Another agency's view is what this programme adds: below zero, the weight seeks a mentor from another one.
   criteria: { practiceAreas: 4, skills: 5, languages: 3, timeZone: 2, dutyStation: 0, seniority: 1, agency: -2, responsiveness: 2 },
+  // 3 to 6 meetings, at least every 3 weeks, led by the mentee; expectations and trust first, then goals.
+  journey: {
+    ...usualJourney,
+    cadence: { ...usualJourney.cadence, recommendedDays: 18, minimumDays: 21, sessions: { from: 3, to: 6 } },
+    documents: { ...usualJourney.documents, agreement: { use: 'required', before: 'grow' }, goals: { use: 'required', before: 'close' } },
+    extension: { months: 0, times: 0 },
+    risk: { firstSessionDays: 14, agreementDays: 28, silentDays: 28 },
+    outcomes: { issue: 'silos', figures: ['satisfaction', 'goalsReached', 'crossAgencyPairs'] },
+  },
 };

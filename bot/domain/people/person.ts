@@ -1,4 +1,5 @@
 import { type CalendarDate, type Instant } from '../time';
+import { type Absence, type WorkingTime } from './workingTime';
 
 /** `tenant:objectId`, from the authenticated activity or token. */
 export type PersonId = string;
@@ -56,6 +57,12 @@ export interface Person {
   readonly languageChosen: boolean;
   readonly timeZone: string;
   readonly quietHours: QuietHours;
+  /** Absent: the usual hours on the days that are worked where the person's time zone is. */
+  readonly working?: WorkingTime;
+  /** Leave, as far as the person said so; earliest first. */
+  readonly absences?: readonly Absence[];
+  /** How many digests of reminders a calendar month may bring; absent: as many as usual. */
+  readonly remindersPerMonth?: number;
   readonly conversation?: ConversationReference;
   /** Set when Teams said that the bot was removed or blocked; cleared when the person writes again. */
   readonly unreachableSince?: Instant;

@@ -1,13 +1,29 @@
-import { type Instant, zoneOffsetMinutes } from '../time';
+import { days, type Instant, zoneOffsetMinutes } from '../time';
 import { type Person } from './person';
+import { calendarOf } from './personCalendar';
+import { isWorkingMoment, nextWorkingMoment } from './workingTime';
 
 /** News that nobody is waiting for at this moment. Whatever a person has just done for another is told at once, as in any chat. */
-const patient: ReadonlySet<string> = new Set(['request.reminder', 'request.expired', 'requests.restored', 'wish.begun', 'alert.found']);
+const patient: ReadonlySet<string> = new Set(['request.reminder', 'request.expired', 'requests.restored', 'wish.begun', 'alert.found', 'review.asked', 'preparation.expectations', 'session.soon', 'session.after', 'session.lapsed', 'pair.closing', 'pair.resumed', 'nudge.digest', 'log.sent', 'introduction.heard', 'group.formed', 'panel.formed', 'circle.turn', 'circle.shared']);
+
+/** Said in the person's working hours only, and never on their leave. */
+const atWork: ReadonlySet<string> = new Set(['nudge.digest']);
 
 const dayMinutes = 24 * 60;
 
-/** When this notice may be sent to this person: the end of their quiet hours if it can wait and they are in them, else undefined. */
-export function heldBackUntil({ quietHours: { from, until }, timeZone }: Person, notice: string, now: Instant): Instant | undefined {
+/** When this notice may be sent to this person, or be looked at again: the end of their quiet hours if it can wait and they are in them, else undefined. */
+export function heldBackUntil(person: Person, notice: string, now: Instant): Instant | undefined {
+  return (atWork.has(notice) ? beginOfWork(person, now) : undefined) ?? endOfQuiet(person, notice, now);
+}
+
+function beginOfWork(person: Person, now: Instant): Instant | undefined {
+  const calendar = calendarOf(person);
+  if (isWorkingMoment(calendar, now)) return undefined;
+  const next = nextWorkingMoment(calendar, now);
+  return next > now ? next : now + days(7);
+}
+
+function endOfQuiet({ quietHours: { from, until }, timeZone }: Person, notice: string, now: Instant): Instant | undefined {
   if (from === until || !patient.has(notice)) return undefined;
   const minute = ((Math.floor(now / 60_000) + zoneOffsetMinutes(timeZone, now)) % dayMinutes + dayMinutes) % dayMinutes;
   const hour = Math.floor(minute / 60);

@@ -26,13 +26,19 @@ export function takeAcceptance(list: Wishlist, theirs: Request, rules: WishRules
     tellMentee(wish, 'request.accepted', 'accepted'),
     ...redrawsForMentee(accepted),
   ];
-  const full = pairs.length >= mentorsPerMentee;
-  const superseded = full ? list.wishes.filter((one) => one.id !== wish.id && isOpen(one)) : [];
-  const wishes = list.wishes.map((one) => (one.id === wish.id ? accepted : superseded.includes(one) ? supersede(one, now) : one));
-  const toSeats = superseded.filter(({ status }) => status !== 'waiting').map((one) => followInSeat(supersede(one, now)));
-  const placed = owe({ ...list, wishes, pairs, ...(full && { alerts: [], hasAlerts: false }) }, [...effects, ...toSeats], now);
+  const wishes = list.wishes.map((one) => (one.id === wish.id ? accepted : one));
+  const placed = closeOthers(owe({ ...list, wishes, pairs }, effects, now), rules, now);
   // Where a mentee may have several mentors, the next ranked wish does not wait for ever behind the one that was granted.
   return { kind: 'taken', next: fallThrough(placed, rules, now) };
+}
+
+/** Once the mentee has as many mentors as the programme allows, what else is open is withdrawn and nobody is waited for any more; else the same list. */
+export function closeOthers(list: Wishlist, { limits }: WishRules, now: Instant): Wishlist {
+  const superseded = list.wishes.filter(isOpen);
+  if (list.pairs.length < limits.mentorsPerMentee || (superseded.length === 0 && list.alerts.length === 0)) return list;
+  const toSeats = superseded.filter(({ status }) => status !== 'waiting').map((one) => followInSeat(supersede(one, now)));
+  const wishes = list.wishes.map((one) => (superseded.includes(one) ? supersede(one, now) : one));
+  return owe({ ...list, wishes, alerts: [], hasAlerts: false }, toSeats, now);
 }
 
 function supersede(wish: Request, now: Instant): Request {

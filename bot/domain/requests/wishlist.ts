@@ -2,7 +2,7 @@ import { type Decision, moved, refused } from '../decision';
 import { type Due, type Effect } from '../effects/effect';
 import { owe, owedRequests } from '../effects/owing';
 import { type PersonId } from '../people/person';
-import { type PairingMode, type ProgrammeId, type ProgrammeLimits } from '../programmes/programme';
+import { isByChoice, type PairingMode, type ProgrammeId, type ProgrammeLimits } from '../programmes/programme';
 import { days, type Instant } from '../time';
 import { aboutRequest, followInSeat, withoutClock } from './answer';
 import { decideRequest, isOpen, isWithMentor, type Request } from './request';
@@ -63,6 +63,7 @@ export type NewWish = Pick<Request, 'id' | 'mentor' | 'mentorName' | 'message'>;
 /** Adds a request: sent at once, or (ranked wishes) as soon as those before it came to nothing. */
 export function askMentor(list: Wishlist, wish: NewWish, { pairing, limits }: WishRules, now: Instant): Decision<Wishlist> {
   if (list.status === 'closed') return refused('notEnrolled');
+  if (!isByChoice(pairing)) return refused('notByChoice');
   if (wish.mentor === list.mentee) return refused('askYourself');
   if (findWish(list, wish.id)) return { kind: 'alreadyDone', next: list };
   if (list.wishes.some((other) => isOpen(other) && other.mentor === wish.mentor) || list.pairs.some(({ mentor }) => mentor === wish.mentor)) return refused('alreadyAsked');

@@ -1,6 +1,5 @@
 import { requestCard } from '../../cards/requests/requestCard';
 import { requestsCard } from '../../cards/requests/requestsCard';
-import { pairCard } from '../../cards/pairs/pairCard';
 import { texts, type TextKey } from '../../content/texts';
 import { type RequestView } from '../../usecases/requests/viewRequest';
 import { type Notice, type Telling } from './notice';
@@ -26,15 +25,7 @@ const restored: Notice = async ({ to, about, reader }: Telling, app) => {
   return { card: requestsCard(parts, reader, t(paused ? 'requests.restored.paused' : 'requests.restored.text')), summary: t('requests.restored') };
 };
 
-const ended: Notice = async ({ to, about, reader }, app) => {
-  const view = await app.viewPair({ pair: about.pair ?? '', actor: to.id });
-  if (view.kind === 'refused') return undefined;
-  const t = texts(reader.language);
-  const name = view.value.partnerName;
-  return { card: pairCard(view.value, reader, t('pairs.ended.told', { name })), summary: t('pairs.summary.ended', { name }) };
-};
-
-/** Everything that requests and pairs tell people, by the name their effects use. */
+/** Everything that requests tell people, by the name their effects use. */
 export const requestNotices: Readonly<Record<string, Notice>> = {
   'request.received': aboutRequest('requests.summary.received', withMentor),
   'request.question': aboutRequest('requests.summary.question', ({ request }) => request.status === 'inConversation'),
@@ -45,5 +36,4 @@ export const requestNotices: Readonly<Record<string, Notice>> = {
   'request.accepted': aboutRequest('requests.summary.accepted', ({ request }) => request.status === 'accepted'),
   'wish.begun': aboutRequest('requests.summary.begun', withMentor),
   'requests.restored': restored,
-  'pair.ended': ended,
 };

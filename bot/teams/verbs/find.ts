@@ -6,6 +6,8 @@ import { chooseProgrammeCard } from '../../cards/find/chooseProgrammeCard';
 import { mentorCard } from '../../cards/find/mentorCard';
 import { resultsCard } from '../../cards/find/resultsCard';
 import { signUpFirstCard } from '../../cards/find/signUpFirstCard';
+import { waitCard } from '../../cards/groups/waitCard';
+import { slotsCard } from '../../cards/slots/slotsCard';
 import { texts } from '../../content/texts';
 import { type Refusal } from '../../domain/decision';
 import { type Wishlist, openWishes } from '../../domain/requests/wishlist';
@@ -60,7 +62,14 @@ async function start({ programme }: { programme?: string | undefined }, turn: Tu
 
 async function search(input: { programme: string; filters: GivenFilters; page: number }, turn: Turn, app: UseCases): Promise<Answer> {
   const found = await app.findMentors({ ...input, mentee: turn.actor });
-  return found.kind === 'refused' ? refusal(found.reason, turn) : show(resultsCard(found.value, turn.reader));
+  if (found.kind === 'refused') return found.reason === 'notByChoice' ? elsewhere(input.programme, turn, app) : refusal(found.reason, turn);
+  return show(resultsCard(found.value, turn.reader));
+}
+
+/** Where nobody is asked: the times that can be booked, or a word on who brings people together. */
+async function elsewhere(programme: string, { actor, reader }: Turn, app: UseCases): Promise<Answer> {
+  const slots = await app.listSlots({ programme, mentee: actor, filter: { speaks: '', practiceArea: '' }, page: 0 });
+  return show(slots.kind === 'done' ? slotsCard(slots.value, reader) : waitCard(reader));
 }
 
 async function send({ programme, mentor, message }: { programme: string; mentor: string; message: string }, turn: Turn, app: UseCases): Promise<Answer> {

@@ -8,7 +8,7 @@ export const loose = z.unknown().optional().transform((given) => (typeof given =
 export const looseNumber = loose.transform((given) => (/^\s*-?\d{1,9}\s*$/.test(given) ? Number(given) : NaN));
 
 /** Several choices come joined with commas, from some clients as a list. More than a thousand characters were not chosen from a card. */
-const looseList = z.unknown().optional().transform((given) => {
+export const looseList = z.unknown().optional().transform((given) => {
   const parts = Array.isArray(given) ? given.filter((one) => typeof one === 'string') : loose.parse(given).slice(0, 2_000).split(',');
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))].slice(0, 100);
 });
@@ -26,3 +26,8 @@ export const typedForm: z.ZodType<TypedForm> = z.object({
   speaks: looseList, practiceAreas: looseList, skills: looseList, wantsToLearn: looseList, contact: looseList,
   objective: loose, expectations: loose, capacity: loose, gender: loose, genderAudience: loose, nationality: loose, nationalityAudience: loose, codeAccepted: looseTick,
 });
+
+/** The number of a session, a note or a page, as a button carries it. */
+export const countFromOne = looseNumber.pipe(z.number().int().min(1).max(100_000));
+/** The version of a text that a form was drawn from; 0 for a new one. */
+export const versionFrom = looseNumber.pipe(z.number().int().min(0).max(1_000_000));

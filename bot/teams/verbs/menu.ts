@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { helpCard } from '../../cards/menu/helpCard';
 import { menuCard } from '../../cards/menu/menuCard';
 import { type AdaptiveCard } from '../../cards/kit';
+import { isBroughtTogether } from '../../domain/programmes/programme';
 import { type UseCases } from '../../usecases';
 import { show, type Turn, verb, type Verb } from '../verb';
 
@@ -14,8 +15,9 @@ export const menuVerbs: readonly Verb[] = [
 export async function menuFor({ person, reader }: Turn, app: UseCases): Promise<AdaptiveCard> {
   const parts = await app.listRequests(person);
   const situation = {
-    mentee: parts.some(({ role }) => role === 'mentee'),
-    mentor: parts.some(({ role }) => role === 'mentor'),
+    // Whoever is brought together with others by the coordinator has nobody to look for, as a mentor has not.
+    mentee: parts.some(({ role, programme }) => role === 'mentee' && !isBroughtTogether(programme.pairing)),
+    mentor: parts.some(({ role, programme }) => role === 'mentor' || isBroughtTogether(programme.pairing)),
     openRequests: parts.reduce((count, { open }) => count + open.length, 0),
   };
   return menuCard({ name: person.name, situation }, reader);

@@ -5,7 +5,7 @@ import { type Reason } from '../../domain/matching/reason';
 import { type Relaxation } from '../../domain/matching/relaxation';
 import { refused } from '../../domain/decision';
 import { type PersonId } from '../../domain/people/person';
-import { type ProgrammeId } from '../../domain/programmes/programme';
+import { isByChoice, type ProgrammeId } from '../../domain/programmes/programme';
 import { isAlerted } from '../../domain/requests/alerts';
 import { openWishes } from '../../domain/requests/wishlist';
 import { enrolmentAt } from '../collections';
@@ -59,6 +59,7 @@ export const makeFindMentors = (ports: Ports) => async (input: FindMentors): Pro
   if (read.kind === 'refused') return read;
   const [seeker, above] = await Promise.all([readSeeker(ports, input.programme, input.mentee), managersIfKnown(ports.directory, input.mentee)]);
   if (seeker.kind === 'refused') return seeker;
+  if (!isByChoice(seeker.programme.pairing)) return refused('notByChoice');
   const index = await ports.mentors.of(input.programme);
   if (!index) return refused('notFound');
 

@@ -1,5 +1,6 @@
-import { type Decision, refused } from '../../domain/decision';
-import { endPair, failedTrial, type Pair } from '../../domain/pairs/pair';
+import { refused } from '../../domain/decision';
+import { endPair } from '../../domain/pairs/ending';
+import { failedTrial } from '../../domain/pairs/pair';
 import { type PersonId } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { freeMentor } from '../../domain/requests/outcome';
@@ -10,12 +11,10 @@ import { readAt } from '../documents';
 import { makeNoteParticipation } from '../people/noteParticipation';
 import { type Ports } from '../ports';
 import { type Outcome, performing } from '../requests/outcome';
+import { changePair, type OwnPair, type PairContext } from './pairAccess';
 
-/** Either side ends the pair, without giving a reason. */
-export const makeEndPair = (ports: Ports) => async (input: { pair: string; actor: PersonId }): Promise<Outcome<Pair>> => {
-  const changed = await change(ports.documents.pairs, pairAt(input.pair), (pair): Decision<Pair> => (pair ? endPair(pair, input.actor, ports.clock.now()) : refused('notFound')));
-  return performing(ports, 'pairs', changed);
-};
+/** Either side ends the pair, without giving a reason; in a group, one leaves. */
+export const makeEndPair = (ports: Ports) => (input: OwnPair): Promise<Outcome<PairContext>> => changePair(ports, input, ({ pair }, now) => endPair(pair, input.actor, now));
 
 /** The ended pair's place in the mentor's seat is free again. */
 export const makeFreeSeat = (ports: Ports) => async (input: { programme: ProgrammeId; pair: string; mentor: PersonId }): Promise<void> => {

@@ -1,31 +1,45 @@
-import { refused } from '../../domain/decision';
 import { type Profile } from '../../domain/enrolments/enrolment';
-import { isMember, type Pair, partnerOf } from '../../domain/pairs/pair';
-import { type PersonId } from '../../domain/people/person';
-import { enrolmentAt, pairAt } from '../collections';
+import { hasAgreePhase, isDocumentDone, missingBefore } from '../../domain/pairs/gates';
+import { nextStep, type NextStep } from '../../domain/pairs/nextStep';
+import { type DocumentKind, documentKinds } from '../../domain/programmes/journey';
+import { nextSession, type Session } from '../../domain/sessions/session';
+import { enrolmentAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { forPartner } from '../requests/viewRequest';
+import { openPair, type OwnPair, type PairContext } from './pairAccess';
 
-/** A pair as one of its two sees it. */
-export interface PairView {
-  readonly side: 'mentor' | 'mentee';
-  readonly programmeName: string;
-  readonly pair: Pair;
-  readonly partnerName: string;
+/** A pair as one of its members sees it. */
+export interface PairView extends PairContext {
+  /** The one other person's profile; absent in groups. */
   readonly partner?: Profile;
+  readonly next: NextStep;
+  readonly session?: Session;
+  /** What the programme asks for or offers, and whether it is there. */
+  readonly documents: readonly { readonly kind: DocumentKind; readonly required: boolean; readonly done: boolean }[];
+  /** What is required and missing before the pair can go on. */
+  readonly missing: readonly DocumentKind[];
+  readonly hasAgreePhase: boolean;
 }
 
-export const makeViewPair = (ports: Ports) => async ({ pair: id, actor }: { pair: string; actor: PersonId }): Promise<Outcome<PairView>> => {
-  const document = await readAt(ports.documents.pairs, pairAt(id));
-  const pair = document?.body;
-  if (!pair || !isMember(pair, actor)) return refused('notYours');
-  const side = actor === pair.mentor ? 'mentor' : 'mentee';
-  const [programme, row] = await Promise.all([
-    ports.programmes.find(pair.programme),
-    readAt(ports.documents.enrolments, enrolmentAt(pair.programme, side === 'mentor' ? 'mentee' : 'mentor', partnerOf(pair, actor))),
-  ]);
-  const partnerName = side === 'mentor' ? pair.menteeName : pair.mentorName;
-  return { kind: 'done', value: { side, programmeName: programme?.name ?? '', pair, partnerName, ...(row && { partner: forPartner(row.body.profile) }) } };
+export const makeViewPair = (ports: Ports) => async (own: OwnPair): Promise<Outcome<PairView>> => {
+  const opened = await openPair(ports, own);
+  return opened.kind === 'refused' ? opened : { kind: 'done', value: await viewOf(ports, opened.value) };
 };
+
+/** The view of a pair that was just read or changed. */
+export async function viewOf(ports: Ports, context: PairContext): Promise<PairView> {
+  const { pair, programme, me, others } = context;
+  const rules = programme.journey;
+  const now = ports.clock.now();
+  const [other] = others;
+  const row = other && others.length === 1 ? await readAt(ports.documents.enrolments, enrolmentAt(pair.programme, other.role, other.person)) : undefined;
+  const session = nextSession(pair.sessions, now);
+  return {
+    ...context, next: nextStep(pair, rules, me.person, now), hasAgreePhase: hasAgreePhase(rules),
+    documents: documentKinds.filter((kind) => rules.documents[kind].use !== 'off').map((kind) => ({ kind, required: rules.documents[kind].use === 'required', done: isDocumentDone(pair, kind) })),
+    missing: pair.status === 'agree' ? missingBefore(pair, 'grow', rules) : pair.status === 'grow' ? missingBefore(pair, 'close', rules) : [],
+    ...(row && { partner: forPartner(row.body.profile) }), ...(session && { session }),
+  };
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Decision, refused } from '../../domain/decision';
 import { type PersonId } from '../../domain/people/person';
-import { type ProgrammeId } from '../../domain/programmes/programme';
+import { isByChoice, type ProgrammeId } from '../../domain/programmes/programme';
 import { isOpen, type Request } from '../../domain/requests/request';
 import { availabilityOf, type Seat } from '../../domain/requests/seat';
 import { askMentor, type Wishlist } from '../../domain/requests/wishlist';
@@ -33,6 +33,7 @@ export const makeAskMentor = (ports: Ports) => async ({ programme: id, mentee, m
     readAt(ports.documents.enrolments, enrolmentAt(id, 'mentee', mentee)),
   ]);
   if (!programme || !seat) return refused('notFound');
+  if (!isByChoice(programme.pairing)) return refused('notByChoice');
   if (asker?.body.status !== 'active') return refused('notEnrolled');
   const closed = whyNotNow(seat.body);
   if (closed) return refused(closed);

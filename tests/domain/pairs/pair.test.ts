@@ -1,5 +1,6 @@
 import { refused } from '../../../bot/domain/decision';
-import { endPair, failedTrial } from '../../../bot/domain/pairs/pair';
+import { endPair } from '../../../bot/domain/pairs/ending';
+import { failedTrial } from '../../../bot/domain/pairs/pair';
 import { days } from '../../../bot/domain/time';
 import { aPair, movedTo, noon, people } from '../../support/builders';
 
@@ -17,7 +18,11 @@ describe('ending a pair', () => {
   });
 
   it.each([[30, true], [30.001, false]])('after %s days of 30: failed trial is %s', (day, failed) => {
-    expect(failedTrial(aPair({ ended: { by: people.mentee, at: noon + days(day) } }), 30)).toBe(failed);
+    expect(failedTrial(aPair({ ended: { how: 'noFault', by: people.mentee, at: noon + days(day) } }), 30)).toBe(failed);
+  });
+
+  it('is no failed trial when they ended it well', () => {
+    expect(failedTrial(aPair({ ended: { how: 'completed', by: people.mentee, at: noon } }), 30)).toBe(false);
   });
 
   it('has no failed trial while it runs', () => {

@@ -45,7 +45,7 @@ function expectAgreement(world: SmallWorld): void {
   expect(byId(outOnes(world.wishes()).map(shown))).toEqual(byId(openOnes(world.requests()).map(shown)));
   const inSeats = [...world.seats.values()].flatMap((seat) => seat.pairs.map(({ pair, mentee }) => `${pair} ${seat.mentor} ${mentee}`));
   const inLists = [...world.lists.values()].flatMap((list) => list.pairs.map(({ pair, mentor }) => `${pair} ${mentor} ${list.mentee}`));
-  const running = [...world.pairs.values()].filter(({ status }) => status !== 'ended').map(({ id, mentor, mentee }) => `${id} ${mentor} ${mentee}`);
+  const running = [...world.pairs.values()].filter(({ status }) => status !== 'ended').map(({ id, members: [mentor, mentee] }) => `${id} ${mentor?.person} ${mentee?.person}`);
   expect(inSeats.sort()).toEqual(running.sort());
   expect(inLists.sort()).toEqual(running);
   for (const list of world.lists.values()) {

@@ -57,7 +57,8 @@ export const makeMove = {
   capacity: (world, { who, which }) => void world.changeSeat(mentorAt(world, who), (seat) => changeCapacity(seat, which % 4, world.rules.limits, world.now)),
   endPair: (world, { who, which }) => {
     const pair = any([...world.pairs.values()], which);
-    if (pair) world.endPair(pair.id, who % 2 ? pair.mentor : pair.mentee);
+    const member = pair?.members[who % 2];
+    if (pair && member) world.endPair(pair.id, member.person);
   },
   mentorLeavesOrReturns: (world, { who }) =>
     void world.changeSeat(mentorAt(world, who), (seat) => moved(seat.status === 'open' ? closeSeat(seat, world.rules.limits, world.now) : openSeat(seat, 2, world.rules.limits, world.now))),

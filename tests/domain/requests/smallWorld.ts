@@ -1,7 +1,8 @@
 import { type Decision } from '../../../bot/domain/decision';
 import { type Due, type Effect } from '../../../bot/domain/effects/effect';
 import { settleEffects } from '../../../bot/domain/effects/owing';
-import { endPair, failedTrial, type Pair } from '../../../bot/domain/pairs/pair';
+import { endPair } from '../../../bot/domain/pairs/ending';
+import { failedTrial, type Pair } from '../../../bot/domain/pairs/pair';
 import { type PersonId } from '../../../bot/domain/people/person';
 import { followMentor, freeMentor, takeAcceptance } from '../../../bot/domain/requests/outcome';
 import { tickWishlist, wishlistTimersDue } from '../../../bot/domain/requests/pause';
@@ -9,7 +10,7 @@ import { followMentee, freePair, tickSeat } from '../../../bot/domain/requests/q
 import { isOpen, isWithMentor, type Request } from '../../../bot/domain/requests/request';
 import { findRequest, type Seat, timersDue } from '../../../bot/domain/requests/seat';
 import { findWish, isPaused, type Wishlist, type WishRules } from '../../../bot/domain/requests/wishlist';
-import { aSeat, aWishlist, noon, programme } from '../../support/builders';
+import { aPair, aSeat, aWishlist, noon } from '../../support/builders';
 
 /** Work that can be interrupted wherever it touches another document. */
 type Work = Generator<void, void>;
@@ -204,7 +205,8 @@ export class SmallWorld {
     const wish = findWish(this.list(menteeId), request);
     if (wish?.status !== 'accepted' || this.pairs.has(wish.id)) return;
     const { id, mentor, mentee, mentorName, menteeName } = wish;
-    this.pairs.set(id, { id, programme, mentor, mentee, mentorName, menteeName, status: 'prepare', createdAt: wish.lastChange.at });
+    const members = [{ person: mentor, name: mentorName, role: 'mentor' }, { person: mentee, name: menteeName, role: 'mentee' }] as const;
+    this.pairs.set(id, aPair({ id, members, createdAt: wish.lastChange.at }));
   }
 }
 

@@ -1,0 +1,38 @@
+import { contactChannelName } from '../../content/names';
+import { type Translate } from '../../content/texts';
+import { type AgreementField, agreementFields, type AgreementText, objectiveAt } from '../../domain/agreement/agreementText';
+import { type Element, paragraph, words } from '../kit';
+
+/** An agreement to be read: what was left open is left out, and the sentence that no agreement can change stands last. */
+export const agreementElements = (text: AgreementText, t: Translate): Element[] => [
+  ...agreementFields.flatMap((field) => fieldElements(text, field, t)),
+  paragraph(t('agreement.noFault'), { tone: 'subtle' }),
+];
+
+/** One field with its title; nothing where nothing was written. */
+export function fieldElements(text: AgreementText, field: AgreementField, t: Translate): Element[] {
+  const content = contentOf(text, field, t);
+  return content.length > 0 ? [paragraph(t(`agreement.field.${field}`), { bold: true, small: true }), ...content] : [];
+}
+
+/** What stands in one field; people's words as quotations, choices as text. */
+export function contentOf(text: AgreementText, field: AgreementField, t: Translate): Element[] {
+  switch (field) {
+    case 'objective1':
+    case 'objective2':
+    case 'objective3': {
+      const { text: what, measure } = objectiveAt(text, field);
+      return [...quoted(what), ...(measure === '' ? [] : [paragraph(t('agreement.measure'), { small: true }), words(measure)])];
+    }
+    case 'rhythm':
+      return [paragraph(t(`agreement.rhythm.${text.rhythm}`)), ...quoted(text.rhythmNote)];
+    case 'media':
+      return text.media.length === 0 ? [] : [paragraph(t('agreement.media', { channels: text.media.map((channel) => contactChannelName(t, channel)) }))];
+    case 'responseTime':
+      return [paragraph(t(`agreement.responseTime.${text.responseTime}`))];
+    default:
+      return quoted(text[field]);
+  }
+}
+
+const quoted = (said: string): Element[] => (said === '' ? [] : [words(said)]);

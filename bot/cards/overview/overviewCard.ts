@@ -1,0 +1,62 @@
+import { formatDate, formatList } from '../../content/formats';
+import { buttonName } from '../../content/names';
+import { texts, type Translate } from '../../content/texts';
+import { pairStatuses } from '../../domain/pairs/lifecycle';
+import { type Programme } from '../../domain/programmes/programme';
+import { type Overview, type OverviewView, type PairAtRisk, type SentLog } from '../../usecases/overview/viewOverview';
+import { act, type Action, type AdaptiveCard, card, type Element, facts, heading, hint, paragraph, row, section } from '../kit';
+import { command } from '../menu/commands';
+import { type Reader } from '../reader';
+
+const programmesShown = 12;
+
+/** Where a programme's pairs stand, for its coordinator: numbers, the pairs that a kind word may help, and what was sent on purpose. */
+export function overviewCard(view: OverviewView, reader: Reader): AdaptiveCard {
+  return view.kind === 'choose' ? choose(view.programmes, reader) : one(view.overview, view.several, reader);
+}
+
+function choose(programmes: readonly Programme[], { language }: Reader): AdaptiveCard {
+  const t = texts(language);
+  const items = programmes.slice(0, programmesShown).flatMap(({ id, name }): Element[] => [
+    paragraph(name, { bold: true }),
+    row([act({ verb: 'overview.show', title: t('overview.button.open'), data: { programme: id }, tooltip: t('common.button.whose', { button: t('overview.button.open'), name }) })]),
+  ]);
+  return card({ language, fallbackText: t('overview.title.list'), body: [heading(t('overview.title.list')), ...items], actions: [act(command('menu', t))] });
+}
+
+function one(overview: Overview, several: boolean, reader: Reader): AdaptiveCard {
+  const { language } = reader;
+  const t = texts(language);
+  const title = t('overview.title', { programme: overview.programme.name });
+  return card({
+    language, fallbackText: title,
+    body: [
+      heading(title),
+      section(t('overview.pairs'), [facts(pairStatuses.map((status) => ({ label: t(`overview.status.${status}`), value: String(overview.counts[status]) })))]),
+      section(t('overview.risks', { count: overview.atRisk }), overview.risks.length > 0 ? [...overview.risks.flatMap((risk) => atRisk(risk, reader, t)), hint(t('overview.risks.hint'))] : [paragraph(t('overview.risks.none'))]),
+      ...(overview.logs.length > 0 ? [section(t('overview.logs'), overview.logs.flatMap((log) => sent(log, reader, t)))] : []),
+    ],
+    actions: [...pageButtons(overview, t), ...(several ? [act({ verb: 'overview.show', title: buttonName(t, 'back') })] : []), act(command('menu', t))],
+  });
+}
+
+function atRisk({ names, rule, since }: PairAtRisk, { language, timeZone }: Reader, t: Translate): Element[] {
+  return [
+    paragraph(formatList(names, language), { bold: true }),
+    paragraph(t('overview.risk', { rule: t(`overview.rule.${rule}`), date: formatDate(since, language, timeZone) })),
+    hint(t(`overview.step.${rule}`)),
+  ];
+}
+
+function sent({ pair, author, name, session, sentAt }: SentLog, { language, timeZone }: Reader, t: Translate): Element[] {
+  const button = t('overview.button.read');
+  return [
+    paragraph(t('overview.log', { name, session, date: formatDate(sentAt, language, timeZone) })),
+    row([act({ verb: 'log.read', title: button, data: { pair, author, session }, tooltip: t('common.button.whose', { button, name }) })]),
+  ];
+}
+
+function pageButtons({ programme, page, pages }: Overview, t: Translate): Action[] {
+  const to = (name: 'previous' | 'next', target: number): Action => act({ verb: 'overview.show', title: buttonName(t, name), data: { programme: programme.id, page: target } });
+  return [...(page > 0 ? [to('previous', page - 1)] : []), ...(page < pages - 1 ? [to('next', page + 1)] : [])];
+}

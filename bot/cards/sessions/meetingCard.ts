@@ -1,0 +1,64 @@
+import { texts, type Translate } from '../../content/texts';
+import { type SessionView, type MeetingsView } from '../../usecases/sessions/viewMeetings';
+import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph } from '../kit';
+import { type Reader } from '../reader';
+import { noteLine } from '../requests/parts';
+import { plannedActions, plannedParts } from './plannedParts';
+import { proposalActions, proposalParts } from './proposalParts';
+import { backToMeetings, namesOf, stepLine, timeText, topicWords } from './parts';
+
+/** One meeting as a member sees it, from the first proposal to what became of it. */
+export function meetingCard(view: MeetingsView, one: SessionView, reader: Reader, note?: string): AdaptiveCard {
+  const t = texts(reader.language);
+  const title = t('sessions.title.one', { name: namesOf(view, reader) });
+  return card({
+    language: reader.language,
+    fallbackText: title,
+    body: [heading(title), ...noteLine(note), ...stepLine(one.session.step, t), ...standing(view, one, reader), ...topicWords(one.topic, t)],
+    actions: [...actionsFor(view, one, reader), backToMeetings(view.pair.id, t)],
+  });
+}
+
+function standing(view: MeetingsView, one: SessionView, reader: Reader): Element[] {
+  const t = texts(reader.language);
+  const { status, startsAt } = one.session;
+  const date = startsAt === undefined ? '' : timeText(startsAt, view.calendars, reader, 'long');
+  switch (status) {
+    case 'proposed':
+      return proposalParts(view, one, reader);
+    case 'planned':
+      return one.over ? [paragraph(t('sessions.over', { date }), { bold: true })] : plannedParts(view, one, reader);
+    case 'unconfirmed':
+      return [paragraph(t('sessions.over', { date }), { bold: true })];
+    case 'held':
+      return [paragraph(t('sessions.held', { date }), { tone: 'good' })];
+    default:
+      return [paragraph(t(`sessions.${status}`))];
+  }
+}
+
+function actionsFor(view: MeetingsView, one: SessionView, reader: Reader): Action[] {
+  const t = texts(reader.language);
+  const { session } = one;
+  if (session.status === 'proposed') return proposalActions(view, one, t);
+  if (session.status === 'planned' && !one.over) return plannedActions(view, one, reader);
+  return [...afterwards(view, one, t), ...(view.mayPropose ? [act({ verb: 'meetings.propose', title: t('sessions.button.next'), data: { pair: view.pair.id } })] : [])];
+}
+
+/** What has become of it: a log, one tap, or another time. */
+function afterwards(view: MeetingsView, { session, allowed }: SessionView, t: Translate): Action[] {
+  const data = { pair: view.pair.id, session: session.number };
+  const logged = wantsLog(view, session.step) && session.status !== 'missed' && session.status !== 'cancelled' && !session.logged.includes(view.me.person);
+  return [
+    ...(logged ? [act({ verb: 'log.show', title: t('sessions.button.log'), data, style: 'positive' })] : []),
+    ...(allowed.includes('hold') ? [act({ verb: 'meetings.met', title: t('sessions.button.met'), data })] : []),
+    ...(allowed.includes('miss') ? [act({ verb: 'meetings.missed', title: t('sessions.button.missed'), data })] : []),
+    ...(allowed.includes('move') ? [act({ verb: 'meetings.move', title: t('sessions.button.move'), data })] : []),
+  ];
+}
+
+/** Some steps of a fixed plan leave no log behind. */
+function wantsLog({ programme: { journey } }: MeetingsView, code: string | undefined): boolean {
+  const step = journey.plan.find((one) => one.code === code);
+  return journey.documents.log.use !== 'off' && (!step || step.documents.includes('log'));
+}

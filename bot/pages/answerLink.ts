@@ -1,0 +1,64 @@
+import { icsFile } from '../calendar/ics';
+import { languageOf } from '../content/language';
+import { texts } from '../content/texts';
+import { type Language, type PersonId } from '../domain/people/person';
+import { type UseCases } from '../usecases';
+import { type Clock } from '../usecases/ports';
+import { certificatePage } from './certificatePage';
+import { escaped, page, pageHeaders } from './html';
+import { journalPage, journalText } from './journalPage';
+import { type LinkReader } from './links';
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+interface PageParts {
+  readonly links: LinkReader;
+  readonly app: Pick<UseCases, 'calendarEntries' | 'certificateOf' | 'exportJournal' | 'viewSettings'>;
+  readonly clock: Clock;
+}
+
+interface Opened {
+  readonly token: string;
+  /** Plain text instead of a page. */
+  readonly asText: boolean;
+  /** The browser's Accept-Language, for who has no language with us. */
+  readonly locale?: string;
+}
+
+const html = { 'content-type': 'text/html; charset=utf-8', ...pageHeaders };
+const file = (type: string, name: string) => ({ ...pageHeaders, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+
+/** What a link shows, read from the truth at the moment it is opened. What is not there (any more) is told kindly and with no difference. */
+export async function answerLink({ links, app, clock }: PageParts, { token, asText, locale }: Opened): Promise<PageAnswer> {
+  const content = links.read(token);
+  if (!content) return gone(languageOf(locale));
+  const { language, name, timeZone } = await readerOf(app, content.person, locale);
+  if (content.kind === 'ics') {
+    const entries = await app.calendarEntries(content);
+    return entries.length === 0 ? gone(language) : { status: 200, headers: file('text/calendar; charset=utf-8', 'lodestar.ics'), body: icsFile(entries, { now: clock.now() }) };
+  }
+  if (content.kind === 'certificate') {
+    const certificate = await app.certificateOf(content);
+    return certificate.kind === 'refused' ? gone(language) : { status: 200, headers: html, body: certificatePage({ ...certificate.value, language }) };
+  }
+  const entries = (await app.exportJournal(content.person)).filter(({ pair }) => content.pair === undefined || content.pair === pair);
+  const journal = { name, entries, language, timeZone };
+  return asText
+    ? { status: 200, headers: file('text/plain; charset=utf-8', 'journal.txt'), body: journalText(journal) }
+    : { status: 200, headers: html, body: journalPage(journal, `${token}?as=text`) };
+}
+
+function gone(language: Language): PageAnswer {
+  const t = texts(language);
+  const title = t('pages.gone.title');
+  return { status: 404, headers: html, body: page({ language, title, body: `<h1>${escaped(title)}</h1><p>${escaped(t('pages.gone.text'))}</p>` }) };
+}
+
+async function readerOf(app: PageParts['app'], person: PersonId, locale: string | undefined): Promise<{ language: Language; name: string; timeZone: string }> {
+  const settings = await app.viewSettings({ person });
+  return settings.kind === 'refused' ? { language: languageOf(locale), name: '', timeZone: 'UTC' } : settings.value.person;
+}

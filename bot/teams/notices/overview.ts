@@ -1,0 +1,3 @@
+import { type Notice } from './notice';
+
+export const overviewNotices: Readonly<Record<string, Notice>> = {};

@@ -1,0 +1,16 @@
+import { tellAbout } from '../../domain/goals/sharedWork';
+import { type Paper } from '../../domain/papers/paper';
+import { type OwnPair } from '../pairs/pairAccess';
+import { sendPaper, sharePaper } from '../papers/paperAccess';
+import { type Ports } from '../ports';
+import { type Outcome } from '../requests/outcome';
+
+type Which = OwnPair & { readonly number: number };
+
+/** Shows it to the others of the pair, who are told. */
+export const makeShareAssessment = (ports: Ports) => (own: Which): Promise<Outcome<Paper>> =>
+  sharePaper(ports, { ...own, kind: 'assessment' }, ({ author, number }, { pair, others }) =>
+    tellAbout(pair, others.map(({ person }) => person), { notice: 'assessment.shared', key: `${author}:${number}`, about: { author, number: String(number) } }));
+
+/** Hands it to the coordinator, where the programme collects them; the overview shows it there, so nobody is disturbed. */
+export const makeSendAssessment = (ports: Ports) => (own: Which): Promise<Outcome<Paper>> => sendPaper(ports, { ...own, kind: 'assessment' }, () => []);

@@ -1,0 +1,45 @@
+import { type ActionItem, type Goal } from '../../domain/goals/goal';
+import { openActions } from '../../domain/goals/actions';
+import { openFields } from '../pairs/sealedFields';
+import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
+import { type Ports } from '../ports';
+import { type Outcome } from '../requests/outcome';
+import { actionWords, goalWords, type GoalWords } from './readWording';
+
+/** A goal with its words; they are empty when the pair's key was deleted. */
+export interface GoalView extends GoalWords {
+  readonly goal: Goal;
+}
+
+export interface ActionView {
+  readonly action: ActionItem;
+  readonly text: string;
+}
+
+/** What a pair works on, as one of its members sees it. */
+export interface GoalsView extends PairContext {
+  /** Open ones first, in the order they were made; then reached ones, then dropped ones. */
+  readonly goals: readonly GoalView[];
+  /** The open ones, what is due first on top. */
+  readonly actions: readonly ActionView[];
+  /** For the form of one more goal or action: the same form sent twice makes one. */
+  readonly newId: string;
+}
+
+export const makeViewGoals = (ports: Ports) => async (own: OwnPair): Promise<Outcome<GoalsView>> => {
+  const opened = await openPair(ports, own);
+  return opened.kind === 'refused' ? opened : { kind: 'done', value: await goalsOf(ports, opened.value) };
+};
+
+const order = ['open', 'reached', 'dropped'] as const satisfies readonly Goal['status'][];
+
+/** The view of a pair that was just read or changed. */
+export async function goalsOf(ports: Ports, context: PairContext): Promise<GoalsView> {
+  const { pair } = context;
+  const sorted = order.flatMap((status) => pair.goals.filter((goal) => goal.status === status));
+  const [goals, actions] = await Promise.all([
+    Promise.all(sorted.map(async (goal) => ({ goal, ...((await openFields(ports, pair.id, goal.text, goalWords)) ?? { statement: '', measure: '' }) }))),
+    Promise.all(openActions(pair).map(async (action) => ({ action, text: (await openFields(ports, pair.id, action.text, actionWords))?.text ?? '' }))),
+  ]);
+  return { ...context, goals, actions, newId: ports.newId() };
+}
