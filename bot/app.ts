@@ -3,6 +3,7 @@ import { type Seat, timersDue } from './domain/requests/seat';
 import { type Due } from './domain/effects/effect';
 import { type Pair } from './domain/pairs/pair';
 import { type Nudges, nudgesTimersDue } from './domain/contact/nudges';
+import { type Watch, watchTimersDue } from './domain/overview/watch';
 import { pairTimersDue } from './domain/pairs/tick';
 import { type Instant } from './domain/time';
 import { wishlistTimersDue } from './domain/requests/pause';
@@ -21,6 +22,8 @@ import { type Links } from './usecases/links';
 import { makeProgrammes } from './usecases/programmes';
 import { type CalendarPort } from './usecases/sessions/calendar';
 import { makeTickNudges } from './usecases/contact/tickNudges';
+import { makeKeepWatches } from './usecases/overview/keepWatches';
+import { makeTickWatch } from './usecases/overview/tickWatch';
 import { makeTickPair } from './usecases/pairs/tickPair';
 import { makeTickSeat } from './usecases/seats/tickSeat';
 import { makeTickWishlist } from './usecases/wishlists/tickWishlist';
@@ -60,12 +63,14 @@ export function buildApp({ store, directory, clock, sealingKey, messenger, repor
   const tickWishlist = makeTickWishlist(ports);
   const tickPair = makeTickPair(ports);
   const tickNudges = makeTickNudges(ports);
+  const tickWatch = makeTickWatch(ports);
   const sweeper = startSweeping({
-    documents, clock, report, perform: ports.perform,
+    documents, clock, report, perform: ports.perform, prepare: makeKeepWatches(ports),
     tick: async ({ document: { body } }) => {
       if (isSeat(body)) await tickSeat({ programme: body.programme, mentor: body.mentor });
       else if (isPair(body)) await tickPair(body.id);
       else if (isNudges(body)) await tickNudges(body.person);
+      else if (isWatch(body)) await tickWatch(body);
       else if (isWishlist(body) && body.away) await tickWishlist({ programme: body.programme, mentee: body.mentee });
     },
   }, sweepEveryMs);
@@ -87,10 +92,12 @@ const isSeat = (body: Due): body is Seat => 'answerDays' in body;
 const isWishlist = (body: Due): body is Wishlist => 'wishes' in body;
 const isPair = (body: Due): body is Pair => 'preparation' in body;
 const isNudges = (body: Due): body is Nudges => 'batches' in body;
+const isWatch = (body: Due): body is Watch => 'coordinator' in body;
 
 async function timersOf({ programmes }: Ports, body: Due): Promise<Instant | undefined> {
   if (isWishlist(body)) return wishlistTimersDue(body);
   if (isNudges(body)) return nudgesTimersDue(body);
+  if (isWatch(body)) return watchTimersDue(body);
   if (!isSeat(body) && !isPair(body)) return undefined;
   const programme = await programmes.find(body.programme);
   if (!programme) return undefined;

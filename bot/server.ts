@@ -7,6 +7,7 @@ import { makeLog, reportTo } from './log';
 import { openCalendar, openDirectory, openStore } from './outside';
 import { answerLink } from './pages/answerLink';
 import { makeLinks } from './pages/links';
+import { servePages } from './pages/servePages';
 import { type Credentials, makeAdapter } from './teams/adapter';
 import { LodestarBot } from './teams/bot';
 import { botSettings } from './teams/botSettings';
@@ -16,22 +17,27 @@ import { withCard } from './teams/messages';
 import { makeMessenger, post } from './teams/messenger';
 import { notices } from './teams/notices';
 import { type Clock } from './usecases/ports';
+import { type CalendarPort } from './usecases/sessions/calendar';
 
 export interface ServerOverrides {
   /** Local mode and tests: a clock that can be moved. */
   readonly clock?: Clock;
   /** Local mode and tests: outgoing tokens without Entra. */
   readonly credentials?: Credentials;
+  /** Tests: calendars of our own instead of the configured ones. */
+  readonly calendar?: CalendarPort;
 }
 
 /** Far above any activity of Teams; a body beyond it is not read. */
 const largestBody = 1_000_000;
+/** As much as Node reads of a request's head: the router itself would cut links off at a hundred characters. */
+const longestPath = 16_384;
 
 /** Builds everything from the configuration and listens. The only place that knows both the SDK and our own house. */
-export async function startServer(config: Config, { clock = { now: Date.now }, credentials }: ServerOverrides = {}) {
+export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar }: ServerOverrides = {}) {
   const log = makeLog(process.env.LOG_LEVEL ?? 'info');
   const report = reportTo(log);
-  const [store, directory, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), openCalendar(config)]);
+  const [store, directory, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), ownCalendar ?? openCalendar(config)]);
   const { adapter, authentication } = makeAdapter(botSettings(config.bot), credentials);
   const clientFor = makeClients(authentication, config.bot.id);
   const listening = { port: config.port };
@@ -46,7 +52,7 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   });
   adapter.onTurnError = async (_context, error) => report('turn.failed', { error });
 
-  const server = createServer({ name: 'Lodestar' });
+  const server = createServer({ name: 'Lodestar', maxParamLength: longestPath });
   // The limit below counts what arrives: a packed megabyte can unpack to a thousand. Teams packs nothing.
   server.pre((request, response, next) => (request.headers['content-encoding'] === undefined ? next() : void response.send(415)));
   server.use(plugins.bodyParser({ maxBodySize: largestBody }));
@@ -55,10 +61,7 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
     if (!isActivity(body)) return void response.send(400);
     await adapter.process({ body, headers, method: 'POST' }, response, (context) => bot.run(context));
   });
-  server.get('/pages/:token', async (request, response) => {
-    const answer = await answerLink({ links, app: app.useCases, clock }, { token: String(request.params.token), asText: request.getQuery().includes('as=text'), locale: request.header('accept-language', '') });
-    response.sendRaw(answer.status, answer.body, answer.headers);
-  });
+  servePages(server, (opened) => answerLink({ links, app: app.useCases, clock, report }, opened));
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
   server.listen(config.port);
   await once(server, 'listening');

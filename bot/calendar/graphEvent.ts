@@ -39,14 +39,15 @@ const markName = 'String {7b1c0c5e-2f0a-4d7e-9a53-6d1f6f0e8c21} Name LodestarEnt
 
 /** The query that finds the entry's event by its mark: an event cannot be searched by its transaction id. */
 export const findingQuery = (entryId: string): string =>
-  `$filter=${encodeURIComponent(`singleValueExtendedProperties/Any(ep: ep/id eq '${markName}' and ep/value eq '${keyOf(entryId)}')`)}&$select=id,isCancelled`;
+  `$filter=${encodeURIComponent(`singleValueExtendedProperties/Any(ep: ep/id eq '${markName}' and ep/value eq '${keyOf([entryId])}')`)}&$select=id,isCancelled`;
 
 /**
  * What makes a repeated creation harmless. It follows from the entry alone, so that a process that knows of no earlier try repeats it
- * exactly; only the event that takes the place of a deleted one (`insteadOf`) has another, for Graph never accepts an id again.
+ * exactly; only the event that takes the place of a deleted one (`insteadOf`), or stands in another's calendar, has another, for Graph never
+ * accepts an id again.
  */
-const keyOf = (entryId: string, insteadOf?: string): string => {
-  const hash = createHash('sha256').update(JSON.stringify([entryId, insteadOf ?? null])).digest('hex');
+const keyOf = (parts: readonly (string | undefined)[]): string => {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 };
 
@@ -56,8 +57,8 @@ export const newEvent = (entry: CalendarEntry, insteadOf?: string) => ({
   body: { contentType: 'text', content: entry.description },
   isOnlineMeeting: true,
   onlineMeetingProvider: 'teamsForBusiness',
-  transactionId: keyOf(entry.id, insteadOf),
-  singleValueExtendedProperties: [{ id: markName, value: keyOf(entry.id) }],
+  transactionId: keyOf([entry.id, entry.organiser.email, insteadOf]),
+  singleValueExtendedProperties: [{ id: markName, value: keyOf([entry.id]) }],
 });
 
 /**

@@ -6,7 +6,7 @@ import { fr } from './fr';
 import { ru } from './ru';
 import { zh } from './zh';
 
-export const commands = ['help', 'menu', 'signUp', 'findMentor', 'myRequests', 'myMentoring', 'meetings', 'goals', 'log', 'journal', 'reminders', 'profile', 'settings', 'hello'] as const;
+export const commands = ['help', 'menu', 'signUp', 'findMentor', 'myRequests', 'myMentoring', 'meetings', 'goals', 'log', 'journal', 'reminders', 'overview', 'profile', 'settings', 'hello'] as const;
 /** What a person can ask for by typing it. */
 export type Command = (typeof commands)[number];
 

@@ -34,7 +34,9 @@ const longest: Readonly<Record<Column, number>> = {
 const valuesAtMost = 12;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const email = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/u;
-const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+// Made when the first nationality is read: it takes longer than loading a tenth of the program.
+let countries: Intl.DisplayNames | undefined;
+const countryName = (code: string): string | undefined => (countries ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })).of(code);
 
 /** One row as a person. Whatever is wrong goes to `problems`; then what is returned is incomplete and must not be used. */
 export function readPerson(row: number, raw: (column: Column) => string, { tenantId, today, codes }: Reading, problems: ProblemList): DirectoryEntry {
@@ -126,5 +128,5 @@ const accept = (value: string, good: (value: string) => boolean): string | undef
 
 /** ZZ is "unknown region" in the locale data; XA and XB are pseudo-locales. */
 function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !['ZZ', 'XA', 'XB'].includes(code) && countries.of(code) !== undefined;
+  return /^[A-Z]{2}$/.test(code) && !['ZZ', 'XA', 'XB'].includes(code) && countryName(code) !== undefined;
 }

@@ -6,6 +6,8 @@ import { type Documents } from '../usecases/collections';
 export interface SweepPorts {
   readonly documents: Documents;
   readonly clock: Clock;
+  /** Opens the timers that nobody's tap opens, before each sweep; what fails is tried again by the next. */
+  readonly prepare: () => Promise<void>;
   /** Does what the document's own timers ask for (reminders, expiries) and returns when it is saved. */
   readonly tick: (owner: EffectOwner) => Promise<void>;
   readonly perform: (owner: EffectOwner) => Promise<void>;
@@ -13,11 +15,12 @@ export interface SweepPorts {
 }
 
 // Nudges last: what the sweep of the pairs offers is said together.
-const swept = ['seats', 'wishlists', 'enrolments', 'pairs', 'papers', 'nudges', 'slots'] as const;
+const swept = ['seats', 'wishlists', 'enrolments', 'pairs', 'papers', 'nudges', 'slots', 'watches'] as const;
 const pageSize = 50;
 
 /** Looks at every document whose time has come, oldest first, and at nothing else. Safe with several processes: each step is compare-and-swap or claimed. */
 export async function sweep(ports: SweepPorts): Promise<number> {
+  await ports.prepare().catch((error: unknown) => ports.report('sweep.failed', { error }));
   let looked = 0;
   for (const collection of swept) {
     const source: Collection<Due> = ports.documents[collection];

@@ -18,9 +18,11 @@ Lodestar runs on this machine only. Bot on port ${local.server.port}; data in .d
      Write “hello”, sign up to “Career mentoring for junior professionals” as mentee, find a mentor, ask ${mentor.name}.
   2. As ${mentor.name}, who mentors, open               ${mentor.url}
      Write “my requests” and accept. Both see the pair under “my mentoring”.
+  3. From there the card says what comes next: get started, suggest times, choose one as the other, draft and sign the agreement, write a goal,
+     meet, write a log, and one day say goodbye. “meetings”, “goals”, “log”, “journal” and “reminders” lead there from anywhere.
 
-Also try: “help”, “settings” (another language), “je cherche un mentor”, accepting from a date, asking a question first.
-Type +1d, +6h or +30m here to move the clock forward (reminders and expiries follow); q to stop.
+Also try: “help”, “settings” (another language), “je cherche un mentor”, “find a mentor” under “Coffee with a senior colleague” to book a talk.
+Type +1d, +6h or +30m here to move the clock forward (meetings, reminders and expiries follow); q to stop.
 `);
 }
 

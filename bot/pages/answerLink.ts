@@ -1,9 +1,9 @@
 import { icsFile } from '../calendar/ics';
-import { languageOf } from '../content/language';
 import { texts } from '../content/texts';
 import { type Language, type PersonId } from '../domain/people/person';
 import { type UseCases } from '../usecases';
 import { type Clock } from '../usecases/ports';
+import { acceptedLanguage } from './acceptedLanguage';
 import { certificatePage } from './certificatePage';
 import { escaped, page, pageHeaders } from './html';
 import { journalPage, journalText } from './journalPage';
@@ -19,9 +19,11 @@ interface PageParts {
   readonly links: LinkReader;
   readonly app: Pick<UseCases, 'calendarEntries' | 'certificateOf' | 'exportJournal' | 'viewSettings'>;
   readonly clock: Clock;
+  /** Told what failed; gets errors, never words of people. */
+  readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
-interface Opened {
+export interface Opened {
   readonly token: string;
   /** Plain text instead of a page. */
   readonly asText: boolean;
@@ -32,10 +34,19 @@ interface Opened {
 const html = { 'content-type': 'text/html; charset=utf-8', ...pageHeaders };
 const file = (type: string, name: string) => ({ ...pageHeaders, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
 
-/** What a link shows, read from the truth at the moment it is opened. What is not there (any more) is told kindly and with no difference. */
-export async function answerLink({ links, app, clock }: PageParts, { token, asText, locale }: Opened): Promise<PageAnswer> {
+/** What a link shows, read from the truth at the moment it is opened. What is not there (any more) is told kindly and with no difference. Never rejects. */
+export async function answerLink(parts: PageParts, opened: Opened): Promise<PageAnswer> {
+  try {
+    return await answer(parts, opened);
+  } catch (error) {
+    parts.report('page.failed', { error });
+    return plainPage(500, 'failed', acceptedLanguage(opened.locale));
+  }
+}
+
+async function answer({ links, app, clock }: PageParts, { token, asText, locale }: Opened): Promise<PageAnswer> {
   const content = links.read(token);
-  if (!content) return gone(languageOf(locale));
+  if (!content) return gone(acceptedLanguage(locale));
   const { language, name, timeZone } = await readerOf(app, content.person, locale);
   if (content.kind === 'ics') {
     const entries = await app.calendarEntries(content);
@@ -52,13 +63,15 @@ export async function answerLink({ links, app, clock }: PageParts, { token, asTe
     : { status: 200, headers: html, body: journalPage(journal, `${token}?as=text`) };
 }
 
-function gone(language: Language): PageAnswer {
+const gone = (language: Language): PageAnswer => plainPage(404, 'gone', language);
+
+function plainPage(status: number, what: 'gone' | 'failed', language: Language): PageAnswer {
   const t = texts(language);
-  const title = t('pages.gone.title');
-  return { status: 404, headers: html, body: page({ language, title, body: `<h1>${escaped(title)}</h1><p>${escaped(t('pages.gone.text'))}</p>` }) };
+  const title = t(`pages.${what}.title`);
+  return { status, headers: html, body: page({ language, title, body: `<h1>${escaped(title)}</h1><p>${escaped(t(`pages.${what}.text`))}</p>` }) };
 }
 
 async function readerOf(app: PageParts['app'], person: PersonId, locale: string | undefined): Promise<{ language: Language; name: string; timeZone: string }> {
   const settings = await app.viewSettings({ person });
-  return settings.kind === 'refused' ? { language: languageOf(locale), name: '', timeZone: 'UTC' } : settings.value.person;
+  return settings.kind === 'refused' ? { language: acceptedLanguage(locale), name: '', timeZone: 'UTC' } : settings.value.person;
 }

@@ -12,7 +12,7 @@ const style = `
 :root { color-scheme: light dark; font-family: "Segoe UI", system-ui, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", sans-serif; line-height: 1.5; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin: 2rem 0 .25rem; }
-.when, .hint { color: GrayText; } a { color: LinkText; }
+.when, .hint { color: color-mix(in srgb, CanvasText 70%, Canvas); } a { color: LinkText; }
 .sheet { border: 2px solid currentColor; padding: 3rem 2rem; text-align: center; border-radius: .5rem; }
 .sheet .name { font-size: 2rem; margin: .5rem 0; overflow-wrap: anywhere; }
 p, h1, h2 { overflow-wrap: anywhere; }

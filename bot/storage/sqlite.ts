@@ -36,8 +36,10 @@ export function openSqliteStore({ file, durability = 'full', waitMs = 3_000 }: S
     open(definition) {
       checkDefinition(definition);
       try {
-        database.exec(`PRAGMA busy_timeout = ${waitMs}; ${tableSql(definition.name, definition.indexes)} PRAGMA busy_timeout = ${blockingWaitMs};`);
+        // One transaction, so one flush to disk: a new file has a table and up to six indexes a collection.
+        database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${tableSql(definition.name, definition.indexes)} COMMIT; PRAGMA busy_timeout = ${blockingWaitMs};`);
       } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
         throw classifySqliteError(error, definition.name);
       }
       return sqliteCollection(database, definition, { nextEtag, waitMs, write });

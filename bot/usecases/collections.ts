@@ -6,6 +6,7 @@ import { type PaperKind } from '../domain/papers/paper';
 import { reviewSchema } from './reviews/reviewSchema';
 import { enrolmentSchema, pairSchema, paperSchema, personSchema, programmeSchema, seatSchema, wishlistSchema } from './schemas';
 import { nudgesSchema } from './contact/nudgesSchema';
+import { watchSchema } from './overview/watchSchema';
 import { sealingKeySchema } from './sealingKeys';
 import { slotsSchema } from './slots/slotsSchema';
 
@@ -25,6 +26,7 @@ export const collections = {
   reviews: define('reviews', reviewSchema),
   nudges: define('nudges', nudgesSchema, [['nextDue']]),
   slots: define('slots', slotsSchema, [['hasFree'], ['nextDue']]),
+  watches: define('watches', watchSchema, [['nextDue']]),
   deliveries: define('deliveries', deliverySchema),
   keys: define('keys', sealingKeySchema),
 };
@@ -42,6 +44,7 @@ export function openDocuments(store: DocumentStore) {
     reviews: store.open(collections.reviews),
     nudges: store.open(collections.nudges),
     slots: store.open(collections.slots),
+    watches: store.open(collections.watches),
     deliveries: store.open(collections.deliveries),
     keys: store.open(collections.keys),
   };
@@ -67,5 +70,7 @@ export const paperAt = (pair: string, kind: PaperKind, author: PersonId, number:
 /** One person's answers to one review of one pair, under a pseudonym of the three. */
 export const reviewAt = (programme: ProgrammeId, pseudonym: string): Address => ({ partition: programme, id: pseudonym });
 export const nudgesAt = (person: PersonId): Address => ({ partition: person, id: 'nudges' });
+/** When one coordinator of a programme is told of pairs at risk. */
+export const watchAt = (programme: ProgrammeId, coordinator: PersonId): Address => ({ partition: programme, id: coordinator });
 export const deliveryAt = (person: PersonId, tell: string): Address => ({ partition: person, id: tell });
 export const keyAt = (keyId: string): Address => ({ partition: keyId, id: 'key' });

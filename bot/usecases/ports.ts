@@ -35,7 +35,7 @@ export interface Clock {
 
 /** A saved document that may owe effects, with the collection it lives in. */
 export interface EffectOwner {
-  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs' | 'papers' | 'nudges' | 'slots';
+  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs' | 'papers' | 'nudges' | 'slots' | 'watches';
   readonly document: Document<Due>;
   /** Ids of effects that were performed already, because somebody waited for them. */
   readonly performed?: readonly string[];

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
+import { days } from '../../bot/domain/time';
 import { setStage, type Stage } from '../../bot/local/stage';
 import { launchBrowser, openChat } from '../support/browser';
 import { openPlayground } from '../support/playgroundDriver';
@@ -86,5 +87,37 @@ describe('the story of the README, in the Agents Playground', () => {
     await theo.sees('Your mentor: Mona Haddad');
     await mona.says('my mentoring');
     await mona.sees('Your mentee: Theo Lindqvist');
+    await theo.pressFor('Open', 'Step 1 of 4');
+    await picture('pair');
+
+    await theo.says('meetings');
+    await theo.pressFor('Suggest times', 'What will it be about?');
+    await theo.fill('What will it be about?', 'Getting to know each other');
+    const times = theo.page.locator('.ac-adaptiveCard').last().getByRole('checkbox');
+    for (const place of [0, 1, 2]) await times.nth(place).check();
+    await theo.press('Send these times');
+    await mona.sees('Theo Lindqvist suggests these times');
+    await picture('times', mona);
+    await mona.page.locator('.ac-adaptiveCard').last().getByRole('button').first().click();
+    await mona.sees('You meet');
+    await theo.says('my mentoring');
+    await theo.pressFor('Open', 'Next meeting');
+    await theo.pressFor('See the agenda', 'Check-in: 10 minutes');
+    await picture('agenda');
+
+    // A week later the meeting is over; the bot asks, and the log is written in a minute.
+    stage.local.clock.advance(days(7));
+    const { app } = stage.local.server;
+    for (let round = 0; round < 3; round += 1) await app.sweepNow().then(app.idle);
+    await theo.sees('Did you meet?');
+    await theo.says('log');
+    await theo.sees('One minute for your learning log');
+    await theo.fill('What you take away', 'To ask for less, and earlier.');
+    await theo.pressFor('Save my log', 'Saved. That is all for today.');
+    await picture('log');
+    // The meeting that was logged has led them on.
+    await app.idle();
+    const [pair] = (await app.ports.documents.pairs.query({ limit: 1 })).documents;
+    expect(pair?.body).toMatchObject({ status: 'agree', sessions: [{ status: 'held' }] });
   });
 });

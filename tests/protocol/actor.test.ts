@@ -71,7 +71,7 @@ describe.each<[string, () => Person]>([['somebody who mentors in the same progra
 describe('in a chat of their own, with another person’s ids', () => {
   const forged = () => ({ person: idOf(mentor), actor: idOf(mentor), mentee: idOf(mentee), from: { aadObjectId: mentor.objectId } });
 
-  it.each(Object.keys(dataOf).filter((verb) => /^(request|wish|pair)\./.test(verb)))('a mentor of the same programme who taps %s is told whose it is', async (verb) => {
+  it.each(Object.keys(dataOf).filter((verb) => /^(request|wish|pair|agreement|prepare|goals|actions|assessment|log|note|meetings|agenda|closing|review|ideas|introduce|attendance|circle|panel)\./.test(verb)))('a mentor of the same programme who taps %s is told whose it is', async (verb) => {
     const answer = await leavesNoTrace(() => bystander.taps({ verb, data: { v: 1, ...forged(), ...dataOf[verb]?.(ids) } }));
     expect(answer).toMatchObject({ type: 'application/vnd.microsoft.activity.message', value: expect.stringContaining('belongs to somebody else') });
     tellsNothing(answer);

@@ -38,7 +38,7 @@ export async function examine({ killable, taps, residents }: Lived): Promise<Fin
     ...sentTwice(killable.teams.calls().filter(({ method }) => method === 'POST').length, rows),
     ...rows.flatMap((row) => atABadTime(row, known.get(row.to))),
     ...rows.flatMap((row) => afterwards(row, byPair.get(row.delivery.about.pair ?? ''))),
-    ...ended.flatMap((pair) => remindersOf(pair, rows)),
+    ...ended.flatMap((pair) => [...remindersOf(pair, rows), ...askedOf(pair, rows)]),
     ...seats.filter(({ body }) => body.pairs.length > 0).map(({ partition }) => `seat ${partition} is not free again`),
     ...lists.filter(({ body }) => body.pairs.length > 0).map(({ partition }) => `wish list ${partition} has a mentor still`),
     ...leaks(killable.folder, killable.output(), rows),
@@ -94,7 +94,17 @@ function tooLate(id: string, session: Session, at: Instant): string[] {
   return session.status === 'cancelled' && session.changedAt < at ? [`${id} came after the session was called off`] : [];
 }
 
-/** Whoever had a session ahead of them for more than a day was reminded of it, once. */
+/** What a session was marked for went to both of its two, each once: "see you tomorrow", and "did you meet?". */
+function askedOf(pair: Pair, rows: readonly Row[]): string[] {
+  const told = (notice: string, session: Session, person: string): number =>
+    rows.filter(({ to, delivery }) => to === person && delivery.notice === notice && delivery.about.pair === pair.id && delivery.about.session === String(session.number) && delivery.about.sequence === String(session.sequence)).length;
+  return pair.sessions.flatMap((session) => pair.members.flatMap(({ person }) => [
+    ...(session.reminded === session.sequence && told('session.soon', session, person) !== 1 ? [`${person} was not reminded of session ${session.number} of ${pair.id}`] : []),
+    ...(session.asked === session.sequence && told('session.after', session, person) > 1 ? [`${person} was asked twice about session ${session.number} of ${pair.id}`] : []),
+  ]));
+}
+
+/** Nobody was reminded twice of the same time. */
 function remindersOf(pair: Pair, rows: readonly Row[]): string[] {
   return pair.sessions.flatMap((session) => pair.members.flatMap(({ person }) => {
     const about = rows.filter(({ to, delivery }) => to === person && delivery.notice === 'session.soon' && delivery.about.pair === pair.id && delivery.about.session === String(session.number));

@@ -42,7 +42,7 @@ const inputs: Rule = ({ at, fields }) => {
 const buttons: Rule = ({ at, fields }) => {
   if (!String(fields.type).startsWith('Action.') || at.endsWith('refresh.action')) return [];
   const untitled = when(isBlank(fields.title), `${at}: a button needs a title`);
-  if (fields.type === 'Action.OpenUrl') return [...untitled, ...when(!String(fields.url).startsWith('https://'), `${at}: only https addresses`)];
+  if (fields.type === 'Action.OpenUrl') return [...untitled, ...when(!/^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])/u.test(String(fields.url)), `${at}: only https addresses, or this machine’s`)];
   if (fields.type !== 'Action.Execute') return untitled;
   const fallback = isRecord(fields.fallback) ? fields.fallback : {};
   const data = isRecord(fallback.data) ? fallback.data : {};

@@ -41,6 +41,8 @@ export class FakeGraph {
   duplicates: { readonly status: number; readonly isNamed: boolean } = { status: 409, isNamed: false };
   /** False: the organiser's mailbox makes no meetings. */
   makesMeetings = true;
+  /** True: every call is answered 503. */
+  isDown = false;
   private readonly made = new Map<string, { readonly eventId: string; readonly content: string }>();
   private readonly mishaps: Mishap[] = [];
   private server: LoopbackServer | undefined;
@@ -82,7 +84,7 @@ export class FakeGraph {
     const [, organiser = '', eventId = '', action = ''] = /^\/v1\.0\/users\/([^/]+)\/events(?:\/([^/]+))?(?:\/(cancel))?$/u.exec(heard.path)?.map((part) => decodeURIComponent(part ?? '')) ?? [];
     this.calls.push([heard.method, action || (eventId ? 'event' : 'events')].join(' '));
     if (heard.authorization !== `Bearer ${this.token}`) return json(401, { error: { code: 'InvalidAuthenticationToken', message: 'No.' } });
-    const mishap = this.mishaps.shift();
+    const mishap = this.isDown ? graphError(503, 'ServiceUnavailable') : this.mishaps.shift();
     if (mishap && !mishap.afterwards) return answered(mishap);
     const answer = this.perform(heard, { organiser, eventId, action });
     return mishap ? answered(mishap) : answer;

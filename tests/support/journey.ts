@@ -1,7 +1,7 @@
 import { type Programme } from '../../bot/domain/programmes/programme';
 import { type Person } from './teams/person';
 import { type Product } from './product';
-import { idOf } from './productPeople';
+import { idOf, type SignUp } from './productPeople';
 import { everythingIn } from './stored';
 import { press } from './taps';
 
@@ -12,9 +12,16 @@ export interface FormedPair {
   readonly pair: string;
 }
 
+interface Forming {
+  readonly programme?: Programme['id'];
+  readonly names?: readonly [mentee: string, mentor: string];
+  readonly mentee?: Omit<SignUp, 'programme'>;
+  readonly mentor?: Omit<SignUp, 'programme'>;
+}
+
 /** Both sign up, the mentee asks, the mentor accepts; inboxes are empty afterwards. */
-export async function formPair(product: Product, { programme = 'career', names = ['Mina', 'Moses'] }: { readonly programme?: Programme['id']; readonly names?: readonly [mentee: string, mentor: string] } = {}): Promise<FormedPair> {
-  const [mentee, mentor] = await Promise.all([product.signedUp(names[0], 'mentee', { programme }), product.signedUp(names[1], 'mentor', { programme })]);
+export async function formPair(product: Product, { programme = 'career', names = ['Mina', 'Moses'], ...as }: Forming = {}): Promise<FormedPair> {
+  const [mentee, mentor] = await Promise.all([product.signedUp(names[0], 'mentee', { ...as.mentee, programme }), product.signedUp(names[1], 'mentor', { ...as.mentor, programme })]);
   await mentee.taps({ verb: 'ask.send', data: { programme, mentor: idOf(mentor), message: 'Would you mentor me?' } });
   await mentor.receives('request.accept');
   await press(mentor, 'request.accept');

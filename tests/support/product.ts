@@ -3,6 +3,7 @@ import { localCredentials } from '../../bot/local/channel';
 import { type Programme } from '../../bot/domain/programmes/programme';
 import { type Documents } from '../../bot/usecases/collections';
 import { saveProgramme } from '../../bot/usecases/programmes';
+import { type CalendarPort } from '../../bot/usecases/sessions/calendar';
 import { type RunningServer, startServer } from '../../bot/server';
 import { type FakeTeams, startFakeTeams } from './fakeTeams';
 import { type People, makePeople } from './productPeople';
@@ -16,6 +17,8 @@ const botId = '22222222-2222-4222-8222-222222222222';
 export interface ProductOptions extends PlaceOptions {
   /** Career mentoring that everybody may join, unless told otherwise. */
   readonly programmes?: readonly Partial<Programme>[];
+  /** Calendars to write into; people get files without. */
+  readonly calendar?: CalendarPort;
 }
 
 /** A clock that stands still until it is moved. */
@@ -39,12 +42,12 @@ export interface Product extends People {
 }
 
 /** Starts the server in this process on a free port. Its log is silent unless LOG_LEVEL says otherwise. */
-export async function startProduct({ programmes = [{}], ...options }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ programmes = [{}], calendar, ...options }: ProductOptions = {}): Promise<Product> {
   process.env.LOG_LEVEL ??= 'silent';
   const clock = makeStandingClock();
   const teams = await startFakeTeams({ appId: botId, tenantId: tenant, now: clock.now });
   const place = await openPlace(options);
-  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams) }), { clock, credentials: localCredentials(botId) });
+  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams) }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }) });
   const { documents } = server.app.ports;
   for (const programme of programmes) await saveProgramme(documents.programmes, aProgramme(programme));
   const botUrl = `http://127.0.0.1:${server.port}/api/messages`;

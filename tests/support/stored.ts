@@ -10,7 +10,7 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   const add = async <Body>(collection: Collection<Body>): Promise<void> => {
     for (const { partition, id, etag, body } of await everythingIn(collection)) entries.push([`${collection.name}/${partition}/${id}`, { etag, body }]);
   };
-  const { people, programmes, enrolments, seats, wishlists, pairs, papers, reviews, nudges, slots, deliveries, keys } = documents;
+  const { people, programmes, enrolments, seats, wishlists, pairs, papers, reviews, nudges, slots, watches, deliveries, keys } = documents;
   await add(people);
   await add(programmes);
   await add(enrolments);
@@ -21,15 +21,16 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   await add(reviews);
   await add(nudges);
   await add(slots);
+  await add(watches);
   await add(deliveries);
   await add(keys);
   return Object.fromEntries(entries);
 }
 
 /** How many effects wait to be performed. */
-export async function owing({ enrolments, seats, wishlists, pairs, papers, nudges, slots }: Documents): Promise<number> {
+export async function owing({ enrolments, seats, wishlists, pairs, papers, nudges, slots, watches }: Documents): Promise<number> {
   const count = async <Body extends Due>(collection: Collection<Body>): Promise<number> => (await everythingIn(collection)).reduce((sum, { body }) => sum + (body.effects?.length ?? 0), 0);
-  return (await count(enrolments)) + (await count(seats)) + (await count(wishlists)) + (await count(pairs)) + (await count(papers)) + (await count(nudges)) + (await count(slots));
+  return (await count(enrolments)) + (await count(seats)) + (await count(wishlists)) + (await count(pairs)) + (await count(papers)) + (await count(nudges)) + (await count(slots)) + (await count(watches));
 }
 
 export async function everythingIn<Body>(collection: Collection<Body>): Promise<Document<Body>[]> {

@@ -74,6 +74,10 @@ describe('what people write', () => {
     ['你好，请问怎么报名？', 'signUp'],
     ['查看我的申请', 'myRequests'],
     ['SİGN UP', 'signUp'],
+    ['Could you show me my programme?', 'overview'],
+    ['Coordinator', 'overview'],
+    ['Montrez-moi les binômes à risque, merci', 'overview'],
+    ['请打开计划概览', 'overview'],
   ])('"%s" → %s', (typed, command) => {
     expect(parseCommand(typed)).toBe(command);
   });
@@ -82,7 +86,7 @@ describe('what people write', () => {
     [''], ['   '], ['?!'], ['🙂'], ['<at>Lodestar</at>'], ['please'], ['thank you very much'], ['merci'], ['谢谢'],
     ['my mentor told me a story yesterday'], ['Tomorrow at 10 works for me'], ['settings and profile'], ['sign up or find a mentor'],
     ['her profile looks really great'], ['me llamo Ana'], ['申请'], ['请把会议改到明天'], ['hlep'], ['mneu'], ['找倒师'], ['12345'],
-    ['constructor'], ['__proto__'], ['ok'], ['oui'], ['нет'], ['<script>alert(1)</script>'],
+    ['who is my coordinator?'], ['I feel at risk'], ['qui est ma coordinatrice ?'], ['请联系协调员'], ['constructor'], ['__proto__'], ['ok'], ['oui'], ['нет'], ['<script>alert(1)</script>'],
   ])('"%s" is no command', (typed) => {
     expect(parseCommand(typed)).toBeUndefined();
   });

@@ -26,13 +26,15 @@ export function assessmentCard(view: AssessmentView, reader: Reader, say?: Say):
       ...(isMentee ? own(last, view, reader) : [paragraph(t('assessments.mentor'))]),
       ...fromOthers(view, t),
     ],
-    actions: [...(isMentee && view.pair.status !== 'ended' ? steps(last, view, reader) : []), backToPair(view.pair.id, t)],
+    actions: [...(isMentee && canChange(view) ? steps(last, view, reader) : []), backToPair(view.pair.id, t)],
   });
 }
 
+const canChange = ({ pair, programme }: AssessmentView): boolean => pair.status !== 'ended' && programme.journey.documents.assessment.use !== 'off';
+
 function own(last: AssessmentPaper, view: AssessmentView, reader: Reader): Element[] {
   const t = texts(reader.language);
-  const canChange = view.pair.status !== 'ended';
+  const mayEdit = canChange(view);
   const date = (at: number): string => formatDate(at, reader.language, reader.timeZone);
   const edit = (one: (typeof last.rows)[number]): Element => row([act({
     verb: 'assessment.row', title: t('common.button.edit'), data: { ...idsOf(view.pair.id, last), row: one.id }, associatedInputs: 'none',
@@ -43,7 +45,7 @@ function own(last: AssessmentPaper, view: AssessmentView, reader: Reader): Eleme
     hint(last.sharedAt === undefined ? visibilityLine(t, 'onlyYou') : t('assessments.shared', { name: namesOf(view, reader), date: date(last.sharedAt) })),
     ...(last.sentAt === undefined ? [] : [hint(t('assessments.sent', { date: date(last.sentAt) }))]),
     ...careerGoal(last.goal, t),
-    ...(last.rows.length === 0 ? [paragraph(t('assessments.intro'))] : last.rows.flatMap((one) => [...rowPart(one, reader), ...(canChange ? [edit(one)] : [])])),
+    ...(last.rows.length === 0 ? [paragraph(t('assessments.intro'))] : last.rows.flatMap((one) => [...rowPart(one, reader), ...(mayEdit ? [edit(one)] : [])])),
     ...(last.finished ? [paragraph(t('assessments.finished'), { tone: 'good' })] : []),
   ];
 }

@@ -78,17 +78,11 @@ const evaluation = ({ pair, review }: ClosingView, t: Translate): Action[] => (r
 function afterwards(view: ClosingView, t: Translate): Action[] {
   const data = { pair: view.pair.id };
   return [
-    ...(isLink(view.certificate) ? [openUrl({ title: t('closing.button.certificate'), url: view.certificate })] : []),
+    ...(view.certificate !== undefined ? [openUrl({ title: t('closing.button.certificate'), url: view.certificate })] : []),
     ...(view.worksheet?.isWritten ? [act({ verb: 'closing.worksheet', title: t('closing.button.myWorksheet'), data })] : []),
     ...evaluation(view, t),
     act({ verb: 'pair.show', title: t('pairs.button.back'), data }),
   ];
 }
 
-/** On one machine the address is no https one, which a card cannot open: it is shown to be copied. */
-const isLink = (url: string | undefined): url is string => url?.startsWith('https:') ?? false;
-
-function certificateText({ certificate }: ClosingView, t: Translate): Element[] {
-  if (certificate === undefined) return [];
-  return [paragraph(isLink(certificate) ? t('closing.certificate.ready') : t('closing.certificate.at', { url: certificate }), { bold: true })];
-}
+const certificateText = ({ certificate }: ClosingView, t: Translate): Element[] => (certificate === undefined ? [] : [paragraph(t('closing.certificate.ready'), { bold: true })]);

@@ -3,6 +3,7 @@ import { visibilityLine } from '../../content/names';
 import { texts, type Translate } from '../../content/texts';
 import { longestPart, type SharedWorksheet, type WorksheetView, type WorksheetWords } from '../../usecases/closing/worksheet';
 import { act, type Action, type AdaptiveCard, card, type Element, heading, hint, paragraph, reveal, section, textInput, words } from '../kit';
+import { toOverview } from '../overview/parts';
 import { type Reader } from '../reader';
 import { noteLine } from '../requests/parts';
 import { partnersOf } from '../reviews/parts';
@@ -34,14 +35,14 @@ export function worksheetCard(view: WorksheetView, reader: Reader, typed?: Typed
 }
 
 /** Somebody else's, who has shown it. */
-export function sharedWorksheetCard({ pair, authorName: name, words: said }: SharedWorksheet, { language }: Reader): AdaptiveCard {
+export function sharedWorksheetCard({ pair, programme, authorName: name, isMember, words: said }: SharedWorksheet, { language }: Reader): AdaptiveCard {
   const t = texts(language);
   const title = t('closing.worksheet.of', { name });
   return card({
     language,
     fallbackText: title,
-    body: [heading(title), ...written(said, t), hint(visibilityLine(t, 'partners'))],
-    actions: [act({ verb: 'closing.show', title: t('pairs.button.closing'), data: { pair } })],
+    body: [heading(title), ...written(said, t), hint(isMember ? visibilityLine(t, 'partners') : t('papers.who.reader', { name }))],
+    actions: [isMember ? act({ verb: 'closing.show', title: t('pairs.button.closing'), data: { pair } }) : toOverview(programme, t)],
   });
 }
 

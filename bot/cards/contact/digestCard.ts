@@ -9,7 +9,7 @@ import { snoozeButtons } from './snooze';
 /** Where each reminder is taken up. */
 const verbOf: Readonly<Record<NudgeKind, string>> = {
   chooseTime: 'meetings.show', confirmProgress: 'goals.show', planFirst: 'meetings.show', mentorFirst: 'pair.show', planNext: 'meetings.show', mentorNext: 'pair.show', reachOut: 'pair.show',
-  agreementOpen: 'agreement.show', closingOpen: 'closing.show', actionDue: 'goals.show', actionOverdue: 'goals.show', reviewOpen: 'review.show', logMissing: 'log.show',
+  agreementOpen: 'agreement.show', closingOpen: 'closing.show', actionDue: 'goals.show', actionOverdue: 'goals.show', reviewOpen: 'review.show', goalsReview: 'goals.review', logMissing: 'log.show',
 };
 
 /** What waits for a person in all their pairs, one sentence and one button each, and the way to be reminded less. */

@@ -32,13 +32,14 @@ interface Shown {
   readonly typed?: TypedReminders;
 }
 
-const hours: readonly Choice[] = Array.from({ length: 25 }, (_, hour) => ({ title: `${String(hour).padStart(2, '0')}:00`, value: String(hour) }));
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const hours: readonly Choice[] = Array.from({ length: 25 }, (_, hour) => ({ title: clock(hour), value: String(hour) }));
 
 /** When and how often a person is reminded: working week, leave, how many digests a month, and a pause from all of them. */
 export function remindersCard({ view, news, note, typed = {} }: Shown, reader: Reader): AdaptiveCard {
   const { language, timeZone } = reader;
   const t = texts(language);
-  const { working, snoozed, perMonth, sentThisMonth } = view;
+  const { working, insteadFrom, snoozed, perMonth, sentThisMonth } = view;
   const hour = (id: 'workFrom' | 'workUntil', value: number): Element => choiceInput({ id, label: t(`contact.${id}`), choices: hours, value: typed[id] || String(value) });
   return card({
     language,
@@ -52,6 +53,7 @@ export function remindersCard({ view, news, note, typed = {} }: Shown, reader: R
       hour('workFrom', working.from),
       hour('workUntil', working.until),
       hint(t('contact.working.hint')),
+      ...(insteadFrom === undefined ? [] : [paragraph(t('contact.working.quiet', { hour: clock(insteadFrom) }), { tone: 'warning' })]),
       choiceInput({ id: 'perMonth', label: t('contact.perMonth'), choices: digestsPerMonth.map((count) => ({ title: t('contact.perMonth.choice', { count }), value: String(count) })), value: typed.perMonth || String(perMonth) }),
       hint(t('contact.perMonth.hint', { count: sentThisMonth })),
       section(t('contact.leave'), leave(view, reader, t)),

@@ -1,6 +1,7 @@
 import { formatDate, formatList } from '../../content/formats';
 import { texts, type Translate } from '../../content/texts';
 import { progressChoices } from '../../domain/goals/progress';
+import { usesGoals } from '../../domain/goals/whetherUsed';
 import { nameIn } from '../../domain/pairs/members';
 import { type PairContext } from '../../usecases/pairs/pairAccess';
 import { type GoalView } from '../../usecases/goals/viewGoals';
@@ -14,8 +15,8 @@ export interface Say {
 }
 export const sayLine = (say: Say | undefined): Element[] => (say ? [paragraph(say.text, { tone: say.tone })] : []);
 
-/** Goals and actions rest in a pause and after the end. */
-export const canWork = ({ pair }: Pick<PairContext, 'pair'>): boolean => pair.status !== 'paused' && pair.status !== 'ended';
+/** Goals and actions rest in a pause, after the end, and where the programme has given them up. */
+export const canWork = ({ pair, programme }: Pick<PairContext, 'pair' | 'programme'>): boolean => pair.status !== 'paused' && pair.status !== 'ended' && usesGoals(programme.journey);
 
 export const namesOfOthers = ({ others }: Pick<PairContext, 'others'>, { language }: Reader): string => formatList(others.map(({ name }) => name), language);
 

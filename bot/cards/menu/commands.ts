@@ -17,12 +17,13 @@ export const verbOf: Readonly<Record<Command, string>> = {
   log: 'log.show',
   journal: 'journal.show',
   reminders: 'reminders.show',
+  overview: 'overview.show',
   profile: 'profile.show',
   settings: 'settings.show',
 };
 
 /** Those that the menu and other cards have buttons for; the others are typed, or stand on a pair's own card. */
-export type ButtonCommand = Exclude<Command, 'meetings' | 'goals' | 'log' | 'journal' | 'reminders'>;
+export type ButtonCommand = Exclude<Command, 'meetings' | 'goals' | 'log' | 'journal' | 'reminders' | 'overview'>;
 
 /** Verb and title of a command's button, for `act`. */
 export const command = (name: ButtonCommand, text: Translate): { readonly verb: string; readonly title: string } => ({ verb: verbOf[name], title: text(`menu.button.${name}`) });

@@ -4,7 +4,7 @@ import { act, card, facts, heading, paragraph, row, type AdaptiveCard } from '..
 import { type Reader } from '../reader';
 import { command } from './commands';
 
-const explained = ['menu', 'signUp', 'findMentor', 'myRequests', 'myMentoring', 'meetings', 'goals', 'log', 'journal', 'reminders', 'profile', 'settings'] as const;
+const explained = ['menu', 'signUp', 'findMentor', 'myRequests', 'myMentoring', 'meetings', 'goals', 'log', 'journal', 'reminders', 'overview', 'profile', 'settings'] as const;
 const offered = ['menu', 'signUp', 'findMentor', 'myRequests', 'myMentoring', 'settings'] as const;
 
 /** The words that may be written, what each does, who sees what, and whom to ask. */

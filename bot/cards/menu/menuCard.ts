@@ -2,14 +2,18 @@ import { commandPhrases } from '../../content/commands';
 import { texts } from '../../content/texts';
 import { act, card, divider, heading, paragraph, type Action, type AdaptiveCard } from '../kit';
 import { type Reader } from '../reader';
-import { type ButtonCommand, command } from './commands';
+import { type ButtonCommand, command, verbOf } from './commands';
 
 /** Where the person stands: what the first button is depends on it. `openRequests` counts those sent and those received. */
 export interface Situation {
   readonly mentee: boolean;
   readonly mentor: boolean;
+  /** Looks after a programme. */
+  readonly coordinator: boolean;
   readonly openRequests: number;
 }
+
+const mostButtons = 6;
 
 type FirstStep = 'signUp' | 'findMentor' | 'myRequests' | 'myMentoring';
 
@@ -31,7 +35,9 @@ export function menuCard({ name, situation }: { readonly name: string; readonly 
   const text = texts(language);
   const first = firstStep(situation);
   const others = commandsFor(situation).filter((other) => other !== first);
-  const actions: Action[] = [act({ ...command(first, text), style: 'positive' }), ...others.map((other) => act(command(other, text)))];
+  const buttons: Action[] = [act({ ...command(first, text), style: 'positive' }), ...others.map((other) => act(command(other, text)))];
+  const hasRoom = buttons.length < mostButtons;
+  const overview = situation.coordinator && hasRoom ? [act({ verb: verbOf.overview, title: text('overview.button.show') })] : [];
   return card({
     language,
     fallbackText: text('menu.fallback'),
@@ -40,8 +46,9 @@ export function menuCard({ name, situation }: { readonly name: string; readonly 
       paragraph([text('menu.what.1'), text('menu.what.2'), text('menu.what.3')].join('\n')),
       divider(),
       paragraph(text(`menu.first.${first}`, { count: situation.openRequests }), { bold: true }),
+      ...(situation.coordinator && !hasRoom ? [paragraph(text('menu.alsoOverview', { word: commandPhrases[language].overview[0] ?? '' }), { tone: 'subtle', small: true })] : []),
       ...(situation.mentee ? [paragraph(text('menu.alsoSignUp', { word: commandPhrases[language].signUp[0] ?? '' }), { tone: 'subtle', small: true })] : []),
     ],
-    actions,
+    actions: [...buttons.slice(0, 1), ...overview, ...buttons.slice(1)],
   });
 }

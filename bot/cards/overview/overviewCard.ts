@@ -3,10 +3,13 @@ import { buttonName } from '../../content/names';
 import { texts, type Translate } from '../../content/texts';
 import { pairStatuses } from '../../domain/pairs/lifecycle';
 import { type Programme } from '../../domain/programmes/programme';
-import { type Overview, type OverviewView, type PairAtRisk, type SentLog } from '../../usecases/overview/viewOverview';
+import { type PairAtRisk } from '../../usecases/overview/risks';
+import { type SentPage, type SentPaper } from '../../usecases/overview/sentPapers';
+import { type Overview, type OverviewView } from '../../usecases/overview/viewOverview';
 import { act, type Action, type AdaptiveCard, card, type Element, facts, heading, hint, paragraph, row, section } from '../kit';
 import { command } from '../menu/commands';
 import { type Reader } from '../reader';
+import { readSent, sentTitle } from './parts';
 
 const programmesShown = 12;
 
@@ -34,7 +37,7 @@ function one(overview: Overview, several: boolean, reader: Reader): AdaptiveCard
       heading(title),
       section(t('overview.pairs'), [facts(pairStatuses.map((status) => ({ label: t(`overview.status.${status}`), value: String(overview.counts[status]) })))]),
       section(t('overview.risks', { count: overview.atRisk }), overview.risks.length > 0 ? [...overview.risks.flatMap((risk) => atRisk(risk, reader, t)), hint(t('overview.risks.hint'))] : [paragraph(t('overview.risks.none'))]),
-      ...(overview.logs.length > 0 ? [section(t('overview.logs'), overview.logs.flatMap((log) => sent(log, reader, t)))] : []),
+      ...sentSection(overview, reader, t),
     ],
     actions: [...pageButtons(overview, t), ...(several ? [act({ verb: 'overview.show', title: buttonName(t, 'back') })] : []), act(command('menu', t))],
   });
@@ -48,15 +51,27 @@ function atRisk({ names, rule, since }: PairAtRisk, { language, timeZone }: Read
   ];
 }
 
-function sent({ pair, author, name, session, sentAt }: SentLog, { language, timeZone }: Reader, t: Translate): Element[] {
+function sentSection({ sent, programme, page }: Overview, reader: Reader, t: Translate): Element[] {
+  if (sent.items.length === 0) return [];
+  const turning = sentButtons(sent, { programme: programme.id, page }, t);
+  return [section(t('overview.sent'), [...sent.items.flatMap((paper) => sentItem(paper, reader, t)), ...(turning.length > 0 ? [row(turning)] : [])])];
+}
+
+function sentItem(paper: SentPaper, { language, timeZone }: Reader, t: Translate): Element[] {
+  const title = sentTitle(paper, t);
   const button = t('overview.button.read');
   return [
-    paragraph(t('overview.log', { name, session, date: formatDate(sentAt, language, timeZone) })),
-    row([act({ verb: 'log.read', title: button, data: { pair, author, session }, tooltip: t('common.button.whose', { button, name }) })]),
+    paragraph([title, t('overview.sentOn', { date: formatDate(paper.sentAt, language, timeZone) })].join('\n')),
+    row([act({ ...readSent(paper), title: button, tooltip: t('common.button.whose', { button, name: title }) })]),
   ];
 }
 
-function pageButtons({ programme, page, pages }: Overview, t: Translate): Action[] {
-  const to = (name: 'previous' | 'next', target: number): Action => act({ verb: 'overview.show', title: buttonName(t, name), data: { programme: programme.id, page: target } });
+function sentButtons({ page: sent, hasOlder }: SentPage, data: { readonly programme: string; readonly page: number }, t: Translate): Action[] {
+  const to = (title: string, target: number): Action => act({ verb: 'overview.show', title, data: { ...data, sent: target } });
+  return [...(sent > 0 ? [to(t('overview.button.newer'), sent - 1)] : []), ...(hasOlder ? [to(t('overview.button.older'), sent + 1)] : [])];
+}
+
+function pageButtons({ programme, page, pages, sent }: Overview, t: Translate): Action[] {
+  const to = (name: 'previous' | 'next', target: number): Action => act({ verb: 'overview.show', title: buttonName(t, name), data: { programme: programme.id, page: target, sent: sent.page } });
   return [...(page > 0 ? [to('previous', page - 1)] : []), ...(page < pages - 1 ? [to('next', page + 1)] : [])];
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from '../../content/formats';
 import { texts, type Translate } from '../../content/texts';
+import { hasGoals } from '../../domain/goals/whetherUsed';
 import { type PairStatus } from '../../domain/pairs/lifecycle';
 import { type PairView } from '../../usecases/pairs/viewPair';
 import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph, reasons } from '../kit';
@@ -70,13 +71,13 @@ function wish({ pair, me, programme }: PairView, t: Translate): Element[] {
 }
 
 function whileRunning(view: PairView, t: Translate, reader: Reader): Action[] {
-  const { pair, partner, me } = view;
+  const { pair, partner, me, programme } = view;
   const data = { pair: pair.id };
   const agree = pair.extension.wished && !pair.extension.wished.agreed.includes(me.person) ? [act({ verb: 'pair.extend', title: t('pairs.button.extendAgree'), data })] : [];
   const step = stepButton(view, t);
   const others = [
     act({ verb: 'meetings.show', title: t('pairs.button.meetings'), data }),
-    act({ verb: 'goals.show', title: t('pairs.button.goals'), data }),
+    ...(hasGoals(pair, programme.journey) ? [act({ verb: 'goals.show', title: t('pairs.button.goals'), data })] : []),
     ...chatButton(partner, t('pairs.button.chat', { name: nameOf(view, reader) })),
     act({ verb: 'journal.show', title: t('pairs.button.journal'), data }),
   ].slice(0, agree.length > 0 ? 3 : 4);

@@ -1,6 +1,7 @@
 import { texts, type Translate } from '../../content/texts';
 import { type LogView } from '../../usecases/papers/paperView';
 import { act, type Action, type AdaptiveCard, card, heading, hint, paragraph } from '../kit';
+import { toOverview } from '../overview/parts';
 import { type Reader } from '../reader';
 import { noteLine } from '../requests/parts';
 import { asking, backToPair, dayOf, logWords, namesOf, sharing, toJournal, whoReads } from './parts';
@@ -19,8 +20,13 @@ export function logCard(view: LogView, reader: Reader, note?: string): AdaptiveC
       ...(fields ? logWords(fields, reader) : [paragraph(t('papers.gone'))]),
       ...(isOwn ? whoReads(view, reader) : [hint(t('papers.who.reader', { name: author }))]),
     ],
-    actions: isOwn ? ownActions(view, reader, t) : [view.isOpen ? backToPair(view.paper.pair, t) : act({ verb: 'menu', title: t('menu.button.menu') })],
+    actions: isOwn ? ownActions(view, reader, t) : [wayBack(view, t)],
   });
+}
+
+function wayBack({ paper, isMember, isOpen }: LogView, t: Translate): Action {
+  if (!isMember) return toOverview(paper.programme, t);
+  return isOpen ? backToPair(paper.pair, t) : act({ verb: 'menu', title: t('menu.button.menu') });
 }
 
 function ownActions(view: LogView, reader: Reader, t: Translate): Action[] {
@@ -32,7 +38,7 @@ function ownActions(view: LogView, reader: Reader, t: Translate): Action[] {
   if (!isOpen) return [...(paper.sharedAt === undefined ? [] : sharing(view, data, reader)), ...send, toJournal(t)];
   return [
     act({ verb: 'meetings.propose', title: t('papers.log.button.plan'), data: { pair: paper.pair, ...(fields?.nextTopic && { topic: fields.nextTopic }) } }),
-    act({ verb: 'actions.new', title: t('papers.log.button.action'), data }),
+    ...(view.takesActions ? [act({ verb: 'actions.new', title: t('papers.log.button.action'), data })] : []),
     ...sharing(view, data, reader), ...send,
     act({ verb: 'log.edit', title: t('papers.button.edit'), data }),
     backToPair(paper.pair, t),

@@ -21,18 +21,6 @@ export function paperSharedCard(view: PaperView, kind: 'log' | 'note', reader: R
   });
 }
 
-/** The same for whoever coordinates the programme. */
-export function logSentCard(view: PaperView, reader: Reader): AdaptiveCard {
-  const t = texts(reader.language);
-  const name = view.author;
-  const title = t('papers.log.summary.sent', { name });
-  return card({
-    language: reader.language, fallbackText: title,
-    body: [heading(title), paragraph(t('papers.log.sent.text', { name, number: view.paper.number, date: dayOf(view.at, reader) })), paragraph(t('requests.programme', { programme: view.programme.name }), { tone: 'subtle', small: true })],
-    actions: [readButton(view.paper, t)],
-  });
-}
-
 /** Stands where something was shared that no longer is. */
 export function sharedNoMoreCard(name: string, pair: string, reader: Reader): AdaptiveCard {
   const t = texts(reader.language);

@@ -2,7 +2,7 @@ import { rolePoints } from '../../content/handbook';
 import { texts, type Translate } from '../../content/texts';
 import { type Role } from '../../domain/people/person';
 import { type PreparationView } from '../../usecases/preparation/viewPreparation';
-import { type AdaptiveCard, card, heading, reasons, reveal, section } from '../kit';
+import { act, type AdaptiveCard, card, heading, reasons, reveal, section } from '../kit';
 import { type Reader } from '../reader';
 import { backToPreparation } from './parts';
 
@@ -21,6 +21,7 @@ export function rolePageCard({ pair, me }: PreparationView, { language }: Reader
       section(t('preparation.role.dont'), [reasons(rolePoints.donts[me.role].map((code) => t(`handbook.dont.${code}`)))]),
     ],
     actions: [
+      ...(pair.status === 'prepare' && pair.sessions.length === 0 ? [act({ verb: 'meetings.propose', title: t('pairs.button.step.planFirst'), data: { pair: pair.id }, style: 'positive' })] : []),
       reveal({
         title: t('preparation.button.more'),
         body: [

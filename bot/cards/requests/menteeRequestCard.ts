@@ -5,7 +5,7 @@ import { type RequestView } from '../../usecases/requests/viewRequest';
 import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph, reveal, textInput } from '../kit';
 import { type Reader } from '../reader';
 import { menteeOutcome } from './outcomes';
-import { chatButton, conversation, deadline, idsOf, noteLine } from './parts';
+import { begin, chatButton, conversation, deadline, idsOf, noteLine } from './parts';
 
 /** A request as its mentee sees it: where it stands, by when it is answered, and how to take it back. */
 export function menteeRequestCard(view: RequestView, reader: Reader, note?: string): AdaptiveCard {
@@ -61,7 +61,7 @@ function whileOpen(view: RequestView, t: Translate): Action[] {
 }
 
 function afterwards({ request, partner, programme }: RequestView, t: Translate): Action[] {
-  if (request.status === 'accepted') return [...chatButton(partner, t('requests.button.chat', { name: request.mentorName })), act({ verb: 'mentoring.mine', title: t('menu.button.myMentoring') })];
+  if (request.status === 'accepted') return [begin(request, t), ...chatButton(partner, t('requests.button.chat', { name: request.mentorName })), act({ verb: 'mentoring.mine', title: t('menu.button.myMentoring') })];
   const colleague = request.answer?.suggested;
   const view = colleague ? [act({ verb: 'mentor.view', title: t('requests.button.viewColleague', { name: colleague.name }), data: { programme: programme.id, mentor: colleague.person }, style: 'positive' })] : [];
   return [...view, act({ verb: 'find.start', title: t('menu.button.findMentor'), data: { programme: programme.id } }), act({ verb: 'requests.mine', title: t('menu.button.myRequests') })];

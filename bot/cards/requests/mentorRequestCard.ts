@@ -8,7 +8,7 @@ import { type RequestView } from '../../usecases/requests/viewRequest';
 import { act, type Action, type AdaptiveCard, card, choiceInput, dateInput, type Element, heading, hint, paragraph, reveal, textInput, words } from '../kit';
 import { type Reader } from '../reader';
 import { mentorOutcome } from './outcomes';
-import { conversation, deadline, idsOf, noteLine } from './parts';
+import { begin, conversation, deadline, idsOf, noteLine } from './parts';
 
 /** A request as its mentor sees it: who asks and why, and every way to answer; once it is settled, what became of it. */
 export function mentorRequestCard(view: RequestView, reader: Reader, note?: string): AdaptiveCard {
@@ -24,7 +24,7 @@ export function mentorRequestCard(view: RequestView, reader: Reader, note?: stri
       ...(open ? asked(view, reader, t) : mentorOutcome(view, reader)),
       paragraph(t('requests.programme', { programme: view.programme.name }), { tone: 'subtle', small: true }),
     ],
-    actions: answers(view, reader, t),
+    actions: view.request.status === 'accepted' ? [begin(view.request, t)] : answers(view, reader, t),
   });
 }
 

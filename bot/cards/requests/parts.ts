@@ -1,9 +1,9 @@
-import { texts } from '../../content/texts';
+import { texts, type Translate } from '../../content/texts';
 import { formatDate, formatDateTime, formatTimeLeft } from '../../content/formats';
 import { type Profile } from '../../domain/enrolments/enrolment';
 import { type Request } from '../../domain/requests/request';
 import { type RequestView } from '../../usecases/requests/viewRequest';
-import { type Action, type ActionData, type Element, openUrl, paragraph, words } from '../kit';
+import { act, type Action, type ActionData, type Element, openUrl, paragraph, words } from '../kit';
 import { type Reader } from '../reader';
 
 /** What every button of a request's card carries: which request, never what is in it. */
@@ -36,3 +36,6 @@ export function chatButton(partner: Profile | undefined, title: string): Action[
   if (!partner?.email) return [];
   return [openUrl({ title, url: `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(partner.email)}` })];
 }
+
+/** The way from an accepted request into the pair that came of it, which has the request's id. */
+export const begin = ({ id }: Request, t: Translate): Action => act({ verb: 'pair.show', title: t('pairs.button.prepare'), data: { pair: id }, style: 'positive' });

@@ -1,6 +1,6 @@
 import { type Person } from '../people/person';
-import { calendarOf } from '../people/personCalendar';
 import { heldBackUntil } from '../people/quietHours';
+import { reminderCalendarOf } from '../people/reminderHours';
 import { isWorkingMoment, nextWorkingMoment } from '../people/workingTime';
 import { type CalendarDate, dateIn, days, type Instant, shiftDate, startOfDay } from '../time';
 
@@ -25,7 +25,7 @@ const mostSteps = 400;
 const horizon = days(370);
 
 /**
- * The first moment, from `from` on, that is in the person's working hours and not in their quiet ones, not on leave or a holiday, not snoozed,
+ * The first moment, from `from` on, that is in the person's working hours and not in their quiet ones (see `reminderCalendarOf`), not on leave or a holiday, not snoozed,
  * on a day and in a month (of their zone) that has room for another digest. Undefined when there is none within about a year.
  */
 export function goodMoment(reminding: Reminding, from: Instant): Instant | undefined {
@@ -46,7 +46,7 @@ function obstacle({ person, holidays, snoozedUntil = 0, sentAt }: Reminding, at:
   const today = dateIn(timeZone, at);
   if (sentAt.some((sent) => dateIn(timeZone, sent) === today)) return startOfDay(shiftDate(today, { days: 1 }), timeZone);
   if (sentAt.filter((sent) => monthOf(dateIn(timeZone, sent)) === monthOf(today)).length >= budgetOf(person)) return startOfDay(`${monthOf(shiftDate(`${monthOf(today)}-01`, { months: 1 }))}-01`, timeZone);
-  const calendar = calendarOf(person, holidays);
+  const calendar = reminderCalendarOf(person, holidays);
   if (!isWorkingMoment(calendar, at)) return nextWorkingMoment(calendar, at);
   return heldBackUntil(person, 'nudge.digest', at);
 }

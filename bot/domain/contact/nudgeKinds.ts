@@ -2,7 +2,7 @@ import { type PairStatus } from '../pairs/lifecycle';
 import { type Cadence } from '../programmes/journey';
 
 export const nudgeKinds = [
-  'chooseTime', 'confirmProgress', 'planFirst', 'mentorFirst', 'planNext', 'mentorNext', 'reachOut', 'agreementOpen', 'closingOpen', 'actionDue', 'actionOverdue', 'reviewOpen', 'logMissing',
+  'chooseTime', 'confirmProgress', 'planFirst', 'mentorFirst', 'planNext', 'mentorNext', 'reachOut', 'agreementOpen', 'closingOpen', 'actionDue', 'actionOverdue', 'reviewOpen', 'goalsReview', 'logMissing',
 ] as const;
 /** What a person can be reminded of; the first of these come first in a digest, because somebody waits for them. */
 export type NudgeKind = (typeof nudgeKinds)[number];
@@ -33,6 +33,7 @@ const always: readonly PairStatus[] = [...running, 'close'];
  * | actionDue       | its owner                           | the day before it is due                | at once             | done, moved, or the day is over    |
  * | actionOverdue   | its owner                           | the day it was due                      | 3 days              | done or moved                      |
  * | reviewOpen      | who has not answered                | the question                            | 5 days              | answered                           |
+ * | goalsReview     | everybody                           | half-time, the beginning of the goodbye | at once             | every open goal was changed since  |
  * | logMissing      | who was there and has not written   | the end of the last meeting             | 2 days              | written, or the next one was held  |
  *
  * The second and last reminder of the same thing comes half as long again after the first (`secondAfter`). These are days of the
@@ -51,6 +52,7 @@ export const nudgeTimings: Readonly<Record<NudgeKind, NudgeTiming>> = {
   actionDue: { phases: always, days: () => 0, times: 1 },
   actionOverdue: { phases: always, days: () => 3, times: 1 },
   reviewOpen: { phases: always, days: () => 5, times: 2 },
+  goalsReview: { phases: ['agree', 'grow', 'close'], days: () => 0, times: 1 },
   logMissing: { phases: always, days: () => 2, times: 2 },
 };
 

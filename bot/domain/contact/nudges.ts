@@ -2,6 +2,7 @@ import { alreadyDone, type Decision, moved } from '../decision';
 import { type Due, type Tell } from '../effects/effect';
 import { owe } from '../effects/owing';
 import { type PersonId } from '../people/person';
+import { isReachable } from '../people/presence';
 import { type ProgrammeId } from '../programmes/programme';
 import { type CalendarDate, days, hours, type Instant } from '../time';
 import { goodMoment, type Reminding } from './goodMoment';
@@ -52,7 +53,7 @@ const mostWaiting = 60;
 const mostShown = 5;
 /** What comes within so long is said together. */
 const gathering = hours(3);
-/** Left for later when nobody can say when: leave of more than a year, quiet hours all day. */
+/** Left for later when nobody can say when: leave of more than a year, or nobody there to be reached. */
 const lookAgainAfter = days(7);
 /** The same thing is not said twice within so long, even when the first digest had to wait. */
 const notAgainWithin = days(3);
@@ -63,12 +64,14 @@ export const nudgesTimersDue = ({ waiting, lookAt }: Nudges): Instant | undefine
 export function offerNudge(nudges: Nudges, item: NudgeItem, now: Instant): Decision<Nudges> {
   const isSame = (other: NudgeItem): boolean => other.pair === item.pair && other.key === item.key;
   if (nudges.waiting.some(isSame) || nudges.batches.some(({ items }) => items.some(isSame))) return alreadyDone(nudges);
-  const isAbout = (other: NudgeItem): boolean => other.pair === item.pair && subjectOf(other.key) === subjectOf(item.key);
+  const isAbout = isAboutTheSame(item);
   if (nudges.batches.some(({ items, at }) => at > now - notAgainWithin && items.some(isAbout))) return alreadyDone(nudges);
   const before = nudges.waiting.find(isAbout);
   const waiting = [...nudges.waiting.filter((other) => other !== before), { ...item, since: before?.since ?? item.since }].slice(-mostWaiting);
   return moved(wakeUp({ ...nudges, waiting, lookAt: Math.min(nudges.lookAt ?? Infinity, now + gathering) }));
 }
+
+const isAboutTheSame = (item: NudgeItem) => (other: NudgeItem): boolean => other.pair === item.pair && subjectOf(other.key) === subjectOf(item.key);
 
 /** Sets when the sweep must look again, keeping an earlier time that effects need. */
 function wakeUp(nudges: Nudges): Nudges {
@@ -85,7 +88,7 @@ export interface Collecting extends Omit<Reminding, 'sentAt' | 'snoozedUntil'> {
 
 /**
  * Drops what is moot and, at a good moment, puts what waits into one digest and owes its sending; else notes when that moment is. While one
- * waits to be sent nothing else is: it counts for the day on which it goes.
+ * waits to be sent nothing else is: it counts for the day on which it goes. For somebody who cannot be reached all of it waits until they are back.
  */
 export function collectNudges(before: Nudges, { holds, person, holidays }: Collecting, now: Instant): Nudges {
   const nudges = countUnsent(before, now);
@@ -95,7 +98,7 @@ export function collectNudges(before: Nudges, { holds, person, holidays }: Colle
   if (!first) return wakeUp(without(nudges, 'lookAt', { waiting }));
   const reminding: Reminding = { person, holidays, sentAt: nudges.sentAt, snoozedUntil: nudges.snoozed?.until };
   const oldest = Math.min(...waiting.map(({ since }) => since));
-  const good = goodMoment(reminding, Math.max(now, oldest + gathering));
+  const good = isReachable(person) ? goodMoment(reminding, Math.max(now, oldest + gathering)) : undefined;
   const ready = waiting.filter((item) => holds(item) === true);
   if (good !== now) return wakeUp({ ...nudges, waiting, lookAt: good ?? now + lookAgainAfter });
   if (ready.length === 0) return wakeUp({ ...nudges, waiting, lookAt: now + gathering });
@@ -111,12 +114,29 @@ function countUnsent(nudges: Nudges, now: Instant): Nudges {
 function send(nudges: Nudges, items: readonly NudgeItem[], now: Instant): Nudges {
   const id = String(nudges.made + 1);
   const waiting = nudges.waiting.filter((item) => !items.includes(item) && !covered(item, items));
-  const tell: Tell = { kind: 'tell', id: `nudges:${id}`, to: nudges.person, notice: 'nudge.digest', about: { batch: id } };
+  const tell: Tell = { kind: 'tell', id: tellOf(id), to: nudges.person, notice: 'nudge.digest', about: { batch: id } };
   const next: Nudges = {
     ...without(nudges, 'lookAt', { waiting }), made: nudges.made + 1, batches: [...nudges.batches, { id, items, at: now }].slice(-batchesKept), sentAt: [...nudges.sentAt.filter((sent) => sent > now - sentKept), now],
     ...(waiting.length > 0 && { lookAt: now + gathering }),
   };
   return owe(wakeUp(next), [tell], now);
+}
+
+/** The message that carries a digest. */
+export const tellOf = (batch: string): string => `nudges:${batch}`;
+
+/** Digests that never came through: what they said waits again and is not counted, unless the next reminder of the same thing waits already. */
+export function takeBack(nudges: Nudges, unheard: readonly string[]): Nudges {
+  const isUnheard = ({ id }: Batch): boolean => unheard.includes(id);
+  const gone = nudges.batches.filter(isUnheard);
+  if (gone.length === 0) return nudges;
+  const back = gone.flatMap(({ items }) => items).filter((item) => !nudges.waiting.some(isAboutTheSame(item)));
+  const effects = (nudges.effects ?? []).filter((effect) => effect.kind !== 'tell' || !unheard.includes(effect.about['batch'] ?? ''));
+  const { sentAt } = nudges;
+  return wakeUp({
+    ...nudges, waiting: [...back, ...nudges.waiting].slice(-mostWaiting), batches: nudges.batches.filter((batch) => !isUnheard(batch)), sentAt: sentAt.slice(0, Math.max(0, sentAt.length - gone.length)),
+    effects: effects.length > 0 ? effects : undefined,
+  });
 }
 
 /** What somebody else waits for first, then what has waited longest; never more than can be read at a glance. */

@@ -1,4 +1,6 @@
 import { newestVersion } from '../agreement/agreement';
+import { nextReview, openGoals } from '../goals/goals';
+import { usesGoals } from '../goals/whetherUsed';
 import { isDocumentDone } from '../pairs/gates';
 import { menteesOf, mentorsOf, othersOf, presentMembers } from '../pairs/members';
 import { type Pair } from '../pairs/pair';
@@ -58,6 +60,11 @@ export const openings: Readonly<Record<NudgeKind, (pair: Pair, rules: JourneyRul
     const answered = pair.reviews.answered.filter((one) => one.kind === kind).map(({ person }) => person);
     return peopleOf(presentMembers(pair)).filter((person) => !answered.includes(person)).map((person) => ({ person, occasion: `${kind}.${at}`, since: at }));
   }),
+  goalsReview: (pair, rules) => {
+    const review = nextReview(pair);
+    if (!review || !usesGoals(rules) || openGoals(pair).every(({ changedAt }) => changedAt >= review.from)) return [];
+    return peopleOf(presentMembers(pair)).map((person) => ({ person, occasion: review.moment, since: review.from }));
+  },
   logMissing,
 };
 

@@ -6,6 +6,7 @@ import { type PersonId } from '../people/person';
 import { type Sealed } from '../requests/request';
 import { type CalendarDate, type Instant } from '../time';
 import { type Goal } from './goal';
+import { redrawReport } from './reports';
 import { keepingSettled, tellAbout, whyNotWork } from './sharedWork';
 
 /** More are not followed by anybody. */
@@ -63,7 +64,7 @@ export function dropGoal(pair: Pair, { id, from }: GoalAt, actor: PersonId, now:
   if (goal.version !== from) return refused('changedMeanwhile');
   const { reported: _unconfirmed, ...rest } = goal;
   const next: Goal = { ...rest, version: from + 1, status: 'dropped', by: actor, changedAt: now };
-  return moved(telling(withGoal(pair, next), next, { notice: 'goal.dropped', actor, now }));
+  return moved(owe(telling(withGoal(pair, next), next, { notice: 'goal.dropped', actor, now }), redrawReport(pair, goal), now));
 }
 
 /** Back to work on a goal that was dropped or reached; its confirmed progress stays what both agreed on. */
@@ -87,10 +88,21 @@ function telling(pair: Pair, goal: Goal, { notice, actor, now }: { readonly noti
   return owe(pair, tellAbout(pair, others, { notice, key: `${goal.id}:${goal.version}`, about: { goal: goal.id } }), now);
 }
 
-/** When it is time to ask of every goal whether it is still right: half of the time has passed, or the pair is about to say goodbye. */
-export function reviewMoment(pair: Pair, now: Instant): 'half' | 'closing' | undefined {
+export interface ReviewMoment {
+  readonly moment: 'half' | 'closing';
+  readonly from: Instant;
+}
+
+/** From when on it is time to ask of every goal whether it is still right: half of the time has passed, or the pair is about to say goodbye. */
+export function nextReview(pair: Pair): ReviewMoment | undefined {
   if (openGoals(pair).length === 0) return undefined;
-  if (pair.status === 'close') return 'closing';
+  if (pair.status === 'close') return { moment: 'closing', from: pair.since };
   const isWorking = pair.status === 'agree' || pair.status === 'grow';
-  return isWorking && now >= pair.createdAt + (pair.endsAt - pair.createdAt) / 2 ? 'half' : undefined;
+  return isWorking ? { moment: 'half', from: pair.createdAt + (pair.endsAt - pair.createdAt) / 2 } : undefined;
+}
+
+/** What time it is for the goals at this moment. */
+export function reviewMoment(pair: Pair, now: Instant): ReviewMoment['moment'] | undefined {
+  const review = nextReview(pair);
+  return review && now >= review.from ? review.moment : undefined;
 }

@@ -6,6 +6,7 @@ import { type PersonId } from '../people/person';
 import { type Instant } from '../time';
 import { type Goal } from './goal';
 import { findGoal, type GoalAt, withGoal } from './goals';
+import { redrawReport, tellReport } from './reports';
 import { tellAbout, whyNotWork } from './sharedWork';
 
 /** Nobody can tell 43 % from 45 %. */
@@ -27,9 +28,10 @@ export function reportProgress(pair: Pair, { id, from, progress }: ProgressAt, a
   if (!progressChoices.includes(progress)) return refused('badNumber');
   const { reported, ...rest } = goal;
   const sayNothingNew = progress === goal.progress && progress < 100;
-  if (reported && reported.by !== actor) return reported.progress === progress ? agreed(pair, goal, actor, now) : moved(reporting(pair, rest, progress, actor, now));
-  if (sayNothingNew) return reported ? moved(withGoal(pair, rest)) : alreadyDone(pair);
-  return reported?.progress === progress ? alreadyDone(pair) : moved(reporting(pair, rest, progress, actor, now));
+  const report = { progress, by: actor, at: now };
+  if (reported && reported.by !== actor) return reported.progress === progress ? agreed(pair, goal, actor, now) : moved(reporting(pair, goal, report));
+  if (sayNothingNew) return reported ? moved(owe(withGoal(pair, rest), redrawReport(pair, goal), now)) : alreadyDone(pair);
+  return reported?.progress === progress ? alreadyDone(pair) : moved(reporting(pair, goal, report));
 }
 
 /** Somebody else than who reported says that it is so; 100 means reached. What is confirmed is what the card showed, and nothing else. */
@@ -52,16 +54,23 @@ function openGoalAt(pair: Pair, { id, from }: GoalAt, actor: PersonId): Goal | R
   return goal.version === from ? goal : refused('changedMeanwhile');
 }
 
-function reporting(pair: Pair, goal: Omit<Goal, 'reported'>, progress: number, by: PersonId, at: Instant): Pair {
-  const others = othersOf(pair, by).map(({ person }) => person);
-  const told = tellAbout(pair, others, { notice: 'goal.reported', key: `${goal.id}:${by}:${progress}:${at}`, about: { goal: goal.id } });
-  return owe(withGoal(pair, { ...goal, reported: { progress, by, at } }), told, at);
+/** Another report takes the place of the one that waited. */
+function reporting(pair: Pair, goal: Goal, reported: NonNullable<Goal['reported']>): Pair {
+  const next = { ...goal, reported };
+  return owe(withGoal(pair, next), [...redrawReport(pair, goal), ...tellReport(pair, next)], reported.at);
 }
 
-function agreed(pair: Pair, { reported: _settled, ...goal }: Goal, actor: PersonId, now: Instant): { readonly kind: 'moved'; readonly next: Pair } {
-  const progress = _settled?.progress ?? goal.progress;
-  if (progress < 100) return { kind: 'moved', next: withGoal(pair, { ...goal, progress }) };
+/** Who reported it learns that it counts, everybody when the goal is reached; the cards that asked ask no more. */
+function agreed(pair: Pair, before: Goal, actor: PersonId, now: Instant): { readonly kind: 'moved'; readonly next: Pair } {
+  const { reported, ...goal } = before;
+  const progress = reported?.progress ?? goal.progress;
+  const settled = redrawReport(pair, before);
+  if (progress < 100) {
+    const told = reported ? tellAbout(pair, [reported.by], { notice: 'goal.confirmed', key: `${goal.id}:${progress}:${reported.at}`, about: { goal: goal.id, by: actor, progress: String(progress) } }) : [];
+    return { kind: 'moved', next: owe(withGoal(pair, { ...goal, progress }), [...told, ...settled], now) };
+  }
   const reached: Goal = { ...goal, progress, status: 'reached', version: goal.version + 1, by: actor, changedAt: now };
   const others = othersOf(pair, actor).map(({ person }) => person);
-  return { kind: 'moved', next: owe(withGoal(pair, reached), tellAbout(pair, others, { notice: 'goal.reached', key: `${goal.id}:${reached.version}`, about: { goal: goal.id } }), now) };
+  const told = tellAbout(pair, others, { notice: 'goal.reached', key: `${goal.id}:${reached.version}`, about: { goal: goal.id } });
+  return { kind: 'moved', next: owe(withGoal(pair, reached), [...told, ...settled], now) };
 }

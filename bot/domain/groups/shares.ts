@@ -4,18 +4,8 @@ import { owe } from '../effects/owing';
 import { isMember, othersOf } from '../pairs/members';
 import { type Pair } from '../pairs/pair';
 import { type PersonId } from '../people/person';
-import { type Sealed } from '../requests/request';
 import { type Instant } from '../time';
-
-/** An opening, a training, something worth reading: passed on to everybody in a group or circle. */
-export interface Share {
-  /** Of the form that it came in. */
-  readonly id: string;
-  readonly by: PersonId;
-  readonly at: Instant;
-  /** The words and the link. */
-  readonly text: Sealed;
-}
+import { type Share } from './share';
 
 /** Older ones are let go: what matters for longer has its place in the programme's resources. */
 export const sharesKept = 20;

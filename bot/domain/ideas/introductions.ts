@@ -4,24 +4,8 @@ import { owe } from '../effects/owing';
 import { isMember } from '../pairs/members';
 import { type Pair } from '../pairs/pair';
 import { type PersonId } from '../people/person';
-import { type Sealed } from '../requests/request';
 import { type Instant } from '../time';
-
-/** Cross-mentoring: one of a pair has named somebody whom another of them may turn to. */
-export interface Introduction {
-  /** Of the form that it came in. */
-  readonly id: string;
-  readonly by: PersonId;
-  /** The member to whom somebody is suggested. */
-  readonly whom: PersonId;
-  /** A mentor of the same programme; absent for everybody else, who hears nothing from us. */
-  readonly to?: PersonId;
-  /** The colleague's name and address, and why. */
-  readonly words: Sealed;
-  readonly at: Instant;
-  /** When `whom` allowed that `to` is told the name. */
-  readonly consentedAt?: Instant;
-}
+import { type Introduction } from './introduction';
 
 /** Older ones are forgotten, so that the pair's document stays small. */
 export const introductionsKept = 20;

@@ -3,6 +3,7 @@ import { type Effect } from '../effects/effect';
 import { owe } from '../effects/owing';
 import { type PersonId } from '../people/person';
 import { cancelToCome } from '../sessions/cancelling';
+import { calendarFollows } from '../sessions/telling';
 import { type Instant } from '../time';
 import { memberOf, type Member, mentorsOf, presentMembers } from './members';
 import { type Ended, type Pair } from './pair';
@@ -43,8 +44,11 @@ function withoutMember(pair: Pair, leaving: Member, now: Instant): Pair {
   const told = members.filter(({ leftAt }) => leftAt === undefined).map(({ person }): Effect => ({
     kind: 'tell', id: `${pair.id}:left:${leaving.person}:${person}`, to: person, notice: 'pair.left', about: { programme: pair.programme, pair: pair.id, person: leaving.person },
   }));
-  return owe({ ...pair, members }, [freePlace(pair, leaving), ...placesFollow(pair, leaving), ...told], now);
+  return owe({ ...pair, members }, [freePlace(pair, leaving), ...placesFollow(pair, leaving), ...invitationsFollow(pair, leaving), ...told], now);
 }
+
+/** Calendars no longer invite who left. The time stays, and with it the session's sequence: news that others are still to get is not moot. */
+const invitationsFollow = (pair: Pair, { person }: Member): Effect[] => pair.sessions.filter(({ status }) => status === 'planned').map((session) => calendarFollows(pair, session, `:left:${person}`));
 
 /** The place in the mentor's seat, or the room in the mentee's wish list, that this membership took. */
 function freePlace(pair: Pair, { person, role }: Member): Effect {

@@ -19,6 +19,9 @@ export const presentMembers = ({ members }: WithMembers): readonly Member[] => m
 /** The member who acts; undefined for everybody else, also for who has left. */
 export const memberOf = (pair: WithMembers, person: PersonId): Member | undefined => presentMembers(pair).find((member) => member.person === person);
 
+/** How many have left. */
+export const leftCount = (pair: WithMembers): number => pair.members.length - presentMembers(pair).length;
+
 export const isMember = (pair: WithMembers, person: PersonId): boolean => memberOf(pair, person) !== undefined;
 
 /** Everybody else who is still there. */

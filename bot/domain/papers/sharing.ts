@@ -16,8 +16,8 @@ export const tellOfSharing = (paper: Paper, others: readonly PersonId[]): Effect
 
 /** Tells those who look after the programme that an author has sent them something. */
 export const tellOfSending = (paper: Paper, coordinators: readonly PersonId[]): Effect[] => coordinators.filter((to) => to !== paper.author).map((to) => ({
-  kind: 'tell', id: `${paper.pair}:${paper.kind}:${paper.number}:${paper.author}:sent:${to}`, to, notice: `${paper.kind}.sent`,
-  about: { programme: paper.programme, pair: paper.pair, author: paper.author, number: String(paper.number) },
+  kind: 'tell', id: `${paper.pair}:${paper.kind}:${paper.number}:${paper.author}:sent:${to}`, to, notice: 'paper.sent',
+  about: { programme: paper.programme, pair: paper.pair, paper: paper.kind, author: paper.author, number: String(paper.number) },
 }));
 
 /** Takes it back from the others: they can read it no more, and the message that told them of it is drawn again. */

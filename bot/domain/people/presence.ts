@@ -31,6 +31,9 @@ export function present(person: Person | undefined, presence: Presence, sameRefe
   return changed ? { ...rest, name, language, timeZone, ...(moved && { conversation: presence.conversation }) } : known;
 }
 
+/** True while messages have a chat to go to, as far as anybody knows. */
+export const isReachable = ({ conversation, unreachableSince }: Person): boolean => conversation !== undefined && unreachableSince === undefined;
+
 function newPerson({ id, name, language = 'en', timeZone = 'UTC' }: Presence): Person {
   return { id, name, language, languageChosen: false, timeZone, quietHours: usualQuietHours, takesPartIn: [] };
 }

@@ -1,13 +1,13 @@
 import { days, type Instant, zoneOffsetMinutes } from '../time';
 import { type Person } from './person';
-import { calendarOf } from './personCalendar';
+import { isQuietHour, reminderCalendarOf } from './reminderHours';
 import { isWorkingMoment, nextWorkingMoment } from './workingTime';
 
 /** News that nobody is waiting for at this moment. Whatever a person has just done for another is told at once, as in any chat. */
-const patient: ReadonlySet<string> = new Set(['request.reminder', 'request.expired', 'requests.restored', 'wish.begun', 'alert.found', 'review.asked', 'preparation.expectations', 'session.soon', 'session.after', 'session.lapsed', 'pair.closing', 'pair.resumed', 'nudge.digest', 'log.sent', 'introduction.heard', 'group.formed', 'panel.formed', 'circle.turn', 'circle.shared']);
+const patient: ReadonlySet<string> = new Set(['goal.confirmed', 'request.reminder', 'request.expired', 'requests.restored', 'wish.begun', 'alert.found', 'review.asked', 'preparation.expectations', 'session.soon', 'session.after', 'session.lapsed', 'pair.closing', 'pair.resumed', 'nudge.digest', 'paper.sent', 'overview.weekly', 'introduction.heard', 'group.formed', 'panel.formed', 'circle.turn', 'circle.shared']);
 
-/** Said in the person's working hours only, and never on their leave. */
-const atWork: ReadonlySet<string> = new Set(['nudge.digest']);
+/** Said in the person's working hours only (or what takes their place), and never on their leave. */
+const atWork: ReadonlySet<string> = new Set(['nudge.digest', 'overview.weekly']);
 
 const dayMinutes = 24 * 60;
 
@@ -17,17 +17,15 @@ export function heldBackUntil(person: Person, notice: string, now: Instant): Ins
 }
 
 function beginOfWork(person: Person, now: Instant): Instant | undefined {
-  const calendar = calendarOf(person);
+  const calendar = reminderCalendarOf(person);
   if (isWorkingMoment(calendar, now)) return undefined;
   const next = nextWorkingMoment(calendar, now);
   return next > now ? next : now + days(7);
 }
 
-function endOfQuiet({ quietHours: { from, until }, timeZone }: Person, notice: string, now: Instant): Instant | undefined {
-  if (from === until || !patient.has(notice)) return undefined;
+function endOfQuiet({ quietHours, timeZone }: Person, notice: string, now: Instant): Instant | undefined {
+  if (!patient.has(notice)) return undefined;
   const minute = ((Math.floor(now / 60_000) + zoneOffsetMinutes(timeZone, now)) % dayMinutes + dayMinutes) % dayMinutes;
-  const hour = Math.floor(minute / 60);
-  const isQuiet = from < until ? hour >= from && hour < until : hour >= from || hour < until;
   // Across a clock change this may be an hour off; the notice still comes in the morning.
-  return isQuiet ? Math.floor(now / 60_000) * 60_000 + ((until * 60 - minute + dayMinutes) % dayMinutes) * 60_000 : undefined;
+  return isQuietHour(quietHours, Math.floor(minute / 60)) ? Math.floor(now / 60_000) * 60_000 + ((quietHours.until * 60 - minute + dayMinutes) % dayMinutes) * 60_000 : undefined;
 }

@@ -60,6 +60,8 @@ export interface SessionCalendar {
   readonly failed?: true;
   /** The `sequence` it was made for. */
   readonly sequence: number;
+  /** How many members had left then; whoever leaves later is still invited. Absent for none. */
+  readonly left?: number;
 }
 
 type Party = 'member' | 'system';

@@ -16,9 +16,9 @@ export function tellAbout(pair: Pair, { number, sequence }: Session, notice: str
 export const redrawQuestion = (pair: Pair, session: Session, to: readonly Member[]): Effect[] =>
   session.asked === undefined ? [] : tellAbout(pair, { ...session, sequence: session.asked }, 'session.after', to).map(({ id }, place): Effect => ({ kind: 'redraw', id: `redraw:${id}:${session.status}`, to: to[place]?.person ?? '', tell: id }));
 
-/** Calendars are brought to where the session stands when this is performed. */
-export const calendarFollows = (pair: Pair, { number, sequence }: Session): Effect => ({
-  kind: 'change', id: `${pair.id}:calendar:${number}.${sequence}`, name: 'calendar.follow', with: { pair: pair.id, session: String(number) },
+/** Calendars are brought to where the session stands when this is performed. `because` tells apart what does not change the session's time. */
+export const calendarFollows = (pair: Pair, { number, sequence }: Session, because = ''): Effect => ({
+  kind: 'change', id: `${pair.id}:calendar:${number}.${sequence}${because}`, name: 'calendar.follow', with: { pair: pair.id, session: String(number) },
 });
 
 /** The pair with this session in the place of the one with its number, or at the end. */

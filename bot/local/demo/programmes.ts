@@ -1,11 +1,17 @@
 import { templates } from '../../content/templates';
+import { type PersonId } from '../../domain/people/person';
 import { type Programme } from '../../domain/programmes/programme';
 import { type CalendarDate, shiftDate } from '../../domain/time';
 
-const common = { contact: { name: 'Mentoring team', email: 'mentoring@lodestar.example' }, coordinators: [], holidays: [] };
+const contact = { name: 'Mentoring team', email: 'mentoring@lodestar.example' };
+const resources = [{ title: 'The mentoring hand-book', url: 'https://lodestar.example/handbook' }];
 
-/** Three programmes, open for enrolment today: two rolling ones and a cohort that starts in four weeks. */
-export function demoProgrammes(today: CalendarDate): readonly Programme[] {
+/** The demo's coffee programme: its mentors are not in the people file's own list, since whoever has the grade hosts. */
+export const coffeeProgramme = 'coffee';
+
+/** Four programmes, open for enrolment today: two rolling ones, a cohort that starts in four weeks, and talks over coffee. `coordinator` sees how the pairs are doing. */
+export function demoProgrammes(today: CalendarDate, coordinator: PersonId): readonly Programme[] {
+  const common = { contact, coordinators: [coordinator], holidays: [], resources };
   const starts = shiftDate(today, { days: 28 });
   return [
     { ...templates.career, id: 'career', name: 'Career mentoring for junior professionals', ...rolling(today), ...common },
@@ -18,6 +24,7 @@ export function demoProgrammes(today: CalendarDate): readonly Programme[] {
       runs: { from: starts, until: shiftDate(starts, { months: templates.together.months }) },
       ...common,
     },
+    { ...templates.coffee, id: coffeeProgramme, name: 'Coffee with a senior colleague', ...rolling(today), ...common },
   ];
 }
 

@@ -2,29 +2,48 @@ import { type UseCases } from '../../usecases';
 import { type TypedForm, emptyForm } from '../../usecases/enrolments/form';
 import { type Ports } from '../../usecases/ports';
 import { saveProgramme } from '../../usecases/programmes';
-import { dateIn } from '../../domain/time';
+import { type ProgrammeId } from '../../domain/programmes/programme';
+import { type CalendarDate, dateIn, shiftDate, weekdayOf } from '../../domain/time';
 import { type DemoPerson } from './people';
-import { demoProgrammes } from './programmes';
+import { coffeeProgramme, demoProgrammes } from './programmes';
 
 /** Opens the demo's programmes and enrols its people, through the same use cases as everybody. Nothing is done when they are there. */
 export async function seedDemo(app: { readonly useCases: UseCases; readonly ports: Ports }, people: readonly DemoPerson[]): Promise<'seeded' | 'there'> {
   const { documents, clock } = app.ports;
-  const programmes = demoProgrammes(dateIn('UTC', clock.now()));
+  const today = dateIn('UTC', clock.now());
+  const [coordinator] = people;
+  if (!coordinator) throw new Error('The demo needs people');
+  const programmes = demoProgrammes(today, coordinator.entry.id);
   const there = await documents.programmes.query({ limit: 1 });
   if (there.documents.length > 0) return 'there';
   for (const programme of programmes) await saveProgramme(documents.programmes, programme);
   for (const person of people) await enrolEverywhere(app.useCases, person);
+  for (const host of people.filter(isHost).slice(0, hosts)) await pourCoffee(app.useCases, host, today);
   return 'seeded';
 }
 
+const hosts = 6;
+const isHost = ({ demoRole, entry }: DemoPerson): boolean => demoRole === 'mentor' && ['P5', 'D1', 'D2'].includes(entry.grade);
+
+/** A senior colleague offers three talks in the next two weeks, on working days of the usual week. */
+async function pourCoffee(useCases: UseCases, host: DemoPerson, today: CalendarDate): Promise<void> {
+  const { id: mentor, timeZone } = host.entry;
+  await enrolIn(useCases, host, coffeeProgramme);
+  const workdays = Array.from({ length: 14 }, (_, ahead) => shiftDate(today, { days: ahead + 2 })).filter((date) => weekdayOf(date) > 0 && weekdayOf(date) < 5);
+  const times = workdays.filter((_, place) => place % 3 === 0).slice(0, 3).map((date, place) => ({ date, time: ['09:30', '11:00', '15:00'][place] ?? '10:00' }));
+  const offered = await useCases.offerSlots({ programme: coffeeProgramme, mentor, offer: 'demo', times, timeZone });
+  if (offered.kind === 'refused') throw new Error(`The demo's ${mentor} could not offer a talk: ${offered.reason}`);
+}
+
 async function enrolEverywhere(useCases: UseCases, demo: DemoPerson): Promise<void> {
+  for (const programme of demo.demoEnrol) await enrolIn(useCases, demo, programme);
+}
+
+async function enrolIn(useCases: UseCases, demo: DemoPerson, programme: ProgrammeId): Promise<void> {
   const { id, name, timeZone } = demo.entry;
-  if (demo.demoEnrol.length === 0) return;
   const person = await useCases.notePresence({ id, name, timeZone });
-  for (const programme of demo.demoEnrol) {
-    const outcome = await useCases.enrol({ programme, role: demo.demoRole, person, form: formOf(demo) });
-    if (outcome.kind !== 'done') throw new Error(`The demo person ${id} could not join ${programme}: ${JSON.stringify(outcome.kind === 'mend' ? outcome.view.problems : outcome.reason)}`);
-  }
+  const outcome = await useCases.enrol({ programme, role: demo.demoRole, person, form: formOf(demo) });
+  if (outcome.kind !== 'done') throw new Error(`The demo person ${id} could not join ${programme}: ${JSON.stringify(outcome.kind === 'mend' ? outcome.view.problems : outcome.reason)}`);
 }
 
 function formOf({ entry, demoSkills, demoWantsToLearn, demoContact, demoCapacity, demoObjective, demoRole }: DemoPerson): TypedForm {

@@ -1,4 +1,4 @@
-import { logSentCard, paperSharedCard, sharedNoMoreCard } from '../../cards/papers/sharedCards';
+import { paperSharedCard, sharedNoMoreCard } from '../../cards/papers/sharedCards';
 import { texts } from '../../content/texts';
 import { nameIn } from '../../domain/pairs/members';
 import { type UseCases } from '../../usecases';
@@ -26,10 +26,4 @@ async function takenBack({ to, about, reader }: Telling, app: UseCases): ReturnT
   return { card: sharedNoMoreCard(nameIn(pair.value.pair, about.author ?? ''), pair.value.pair.id, reader), summary: texts(reader.language)('papers.shared.back.title') };
 }
 
-const sent: Notice = async (telling, app) => {
-  const view = await readLog(app, whichOf(telling));
-  if (view.kind === 'refused') return undefined;
-  return { card: logSentCard(view.value, telling.reader), summary: texts(telling.reader.language)('papers.log.summary.sent', { name: view.value.author }) };
-};
-
-export const papersNotices: Readonly<Record<string, Notice>> = { 'log.shared': shared('log', readLog), 'note.shared': shared('note', readNote), 'log.sent': sent };
+export const papersNotices: Readonly<Record<string, Notice>> = { 'log.shared': shared('log', readLog), 'note.shared': shared('note', readNote) };

@@ -13,11 +13,12 @@ export const menuVerbs: readonly Verb[] = [
 
 /** The welcome and the menu, from where the person stands now. */
 export async function menuFor({ person, reader }: Turn, app: UseCases): Promise<AdaptiveCard> {
-  const parts = await app.listRequests(person);
+  const [parts, coordinator] = await Promise.all([app.listRequests(person), app.isCoordinator(person.id)]);
   const situation = {
     // Whoever is brought together with others by the coordinator has nobody to look for, as a mentor has not.
     mentee: parts.some(({ role, programme }) => role === 'mentee' && !isBroughtTogether(programme.pairing)),
     mentor: parts.some(({ role, programme }) => role === 'mentor' || isBroughtTogether(programme.pairing)),
+    coordinator,
     openRequests: parts.reduce((count, { open }) => count + open.length, 0),
   };
   return menuCard({ name: person.name, situation }, reader);

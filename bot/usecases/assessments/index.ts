@@ -1,16 +1,17 @@
 import { type Ports } from '../ports';
 import { makeSendAssessment, makeShareAssessment } from './shareAssessment';
 import { makeReadAssessment, makeViewAssessment } from './viewAssessment';
+import { whereUsed } from './whereUsed';
 import { makeFinishAssessment, makeRemoveRow, makeRepeatAssessment, makeSaveCareerGoal, makeSaveRow } from './writeAssessment';
 
 export const makeAssessmentsUseCases = (ports: Ports) => ({
   viewAssessment: makeViewAssessment(ports),
   readAssessment: makeReadAssessment(ports),
-  saveAssessmentRow: makeSaveRow(ports),
-  removeAssessmentRow: makeRemoveRow(ports),
-  saveCareerGoal: makeSaveCareerGoal(ports),
-  finishAssessment: makeFinishAssessment(ports),
-  repeatAssessment: makeRepeatAssessment(ports),
-  shareAssessment: makeShareAssessment(ports),
-  sendAssessment: makeSendAssessment(ports),
+  saveAssessmentRow: whereUsed(ports, makeSaveRow(ports)),
+  removeAssessmentRow: whereUsed(ports, makeRemoveRow(ports)),
+  saveCareerGoal: whereUsed(ports, makeSaveCareerGoal(ports)),
+  finishAssessment: whereUsed(ports, makeFinishAssessment(ports)),
+  repeatAssessment: whereUsed(ports, makeRepeatAssessment(ports)),
+  shareAssessment: whereUsed(ports, makeShareAssessment(ports)),
+  sendAssessment: whereUsed(ports, makeSendAssessment(ports)),
 });

@@ -1,7 +1,9 @@
 import { type Assessment, emptyAssessment } from '../../domain/assessments/assessment';
+import { refused } from '../../domain/decision';
 import { type Paper } from '../../domain/papers/paper';
 import { isMember, nameIn } from '../../domain/pairs/members';
 import { type PersonId } from '../../domain/people/person';
+import { type ProgrammeId } from '../../domain/programmes/programme';
 import { pairAt } from '../collections';
 import { readAt } from '../documents';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
@@ -29,12 +31,14 @@ export interface AssessmentView extends PairContext {
   readonly isCollected: boolean;
 }
 
+/** Refuses `notNow` where the programme has none and there is none from before. */
 export const makeViewAssessment = (ports: Ports) => async (own: OwnPair): Promise<Outcome<AssessmentView>> => {
   const opened = await openPair(ports, own);
   if (opened.kind === 'refused') return opened;
   const papers = await readablePapers(ports, own, 'assessment');
   if (papers.kind === 'refused') return papers;
   const { value: context } = opened;
+  if (context.programme.journey.documents.assessment.use === 'off' && papers.value.length === 0) return refused('notNow');
   const mine = await Promise.all(papers.value.filter(({ author }) => author === own.actor).map((paper) => assessmentOf(ports, paper)));
   const shared = papers.value.filter(({ author, sharedAt }) => author !== own.actor && sharedAt !== undefined).map(({ author, number }) => ({ author, number, name: nameIn(context.pair, author) }));
   return { kind: 'done', value: { ...context, mine, shared, newId: ports.newId(), isCollected: sharingOf('assessment', context.programme) === 'coordinator' } };
@@ -49,6 +53,7 @@ export interface ReadAssessment {
 
 export interface SharedAssessment {
   readonly pair: string;
+  readonly programme: ProgrammeId;
   readonly name: string;
   readonly assessment: AssessmentPaper;
   /** The ones before it that this reader may read too, oldest first. */
@@ -68,7 +73,7 @@ export const makeReadAssessment = (ports: Ports) => async ({ pair, author, numbe
   return {
     kind: 'done',
     value: {
-      pair, name: home ? nameIn(home.body, author) : '', isMember: home !== undefined && isMember(home.body, reader),
+      pair, programme: read.value.programme, name: home ? nameIn(home.body, author) : '', isMember: home !== undefined && isMember(home.body, reader),
       assessment: await assessmentOf(ports, read.value), earlier: await Promise.all(earlier.map((paper) => assessmentOf(ports, paper))),
     },
   };

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { worksheetParts } from '../../content/handbook';
 import { refused } from '../../domain/decision';
-import { nameIn } from '../../domain/pairs/members';
+import { isMember, nameIn } from '../../domain/pairs/members';
 import { type Effect } from '../../domain/effects/effect';
 import { type Paper } from '../../domain/papers/paper';
+import { tellOfSending } from '../../domain/papers/sharing';
 import { type PersonId } from '../../domain/people/person';
+import { type ProgrammeId } from '../../domain/programmes/programme';
+import { pairAt } from '../collections';
+import { readAt } from '../documents';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { openPaper, type OwnPaper, type PaperEffects, readPaper, savePaperIn, sendPaper, sharePaper, sharingOf } from '../papers/paperAccess';
 import { type Ports } from '../ports';
@@ -75,21 +79,27 @@ const noted: PaperEffects = ({ pair, author }, context) =>
 export const makeShareWorksheet = (ports: Ports) => (own: OwnPair): Promise<Outcome<Paper>> => sharePaper(ports, ownPaper(own), ({ pair, programme, author }, { others }) =>
   others.map(({ person }): Effect => ({ kind: 'tell', id: `${pair}:worksheetShared:${author}:${person}`, to: person, notice: 'closing.worksheetShared', about: { programme, pair, person: author } })));
 
-/** Sends it to the coordinator where the programme collects worksheets. They find it when they look; nobody is disturbed. */
-export const makeSendWorksheet = (ports: Ports) => (own: OwnPair): Promise<Outcome<Paper>> => sendPaper(ports, ownPaper(own), () => []);
+/** Sends it to those who look after the programme, where it collects worksheets; they are told, and find it in their overview. */
+export const makeSendWorksheet = (ports: Ports) => (own: OwnPair): Promise<Outcome<Paper>> =>
+  sendPaper(ports, ownPaper(own), (paper, { programme }) => tellOfSending(paper, programme.coordinators));
 
 /** Somebody's worksheet for whoever may read it. */
 export interface SharedWorksheet {
   readonly pair: string;
+  readonly programme: ProgrammeId;
   readonly authorName: string;
+  /** False for a coordinator to whom it was sent. */
+  readonly isMember: boolean;
   readonly words: WorksheetWords;
 }
 
+/** For its author, for the others once shared, for a coordinator once sent; `notYours` for everybody else. */
 export const makeReadWorksheet = (ports: Ports) => async ({ author, ...own }: OwnPair & { readonly author: PersonId }): Promise<Outcome<SharedWorksheet>> => {
-  const opened = await openPair(ports, own);
-  if (opened.kind === 'refused') return opened;
   const paper = await readPaper(ports, { ...ownPaper(own), author }, own.actor);
-  return paper.kind === 'refused' ? paper : { kind: 'done', value: { pair: own.pair, authorName: nameIn(opened.value.pair, author), words: await wordsOf(ports, paper.value) } };
+  if (paper.kind === 'refused') return paper;
+  const pair = (await readAt(ports.documents.pairs, pairAt(own.pair)))?.body;
+  if (!pair) return refused('notYours');
+  return { kind: 'done', value: { pair: own.pair, programme: pair.programme, authorName: nameIn(pair, author), isMember: isMember(pair, own.actor), words: await wordsOf(ports, paper.value) } };
 };
 
 const wordsOf = async (ports: Ports, paper: Paper): Promise<WorksheetWords> => (await openPaper(ports, paper, wordsSchema)) ?? {};

@@ -4,7 +4,7 @@ import { dateIn, type Instant, isCalendarDate, shiftDate } from '../../domain/ti
 import { changePerson } from '../people/people';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
-import { lookAgain } from './saveReminders';
+import { lookAgain } from './lookAgain';
 
 export interface OwnLeave {
   readonly person: PersonId;

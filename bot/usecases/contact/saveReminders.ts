@@ -1,14 +1,11 @@
 import { digestsPerMonth } from '../../domain/contact/goodMoment';
-import { lookSoon } from '../../domain/contact/nudges';
 import { moved, refused } from '../../domain/decision';
 import { type Person, type PersonId } from '../../domain/people/person';
 import { weekdays } from '../../domain/time';
-import { change } from '../change';
-import { nudgesAt } from '../collections';
-import { readAt } from '../documents';
 import { changePerson } from '../people/people';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
+import { lookAgain } from './lookAgain';
 
 export interface SaveReminders {
   readonly person: PersonId;
@@ -34,9 +31,3 @@ export const makeSaveReminders = (ports: Ports) => async ({ person: id, days, fr
 };
 
 const isHour = (hour: number): boolean => Number.isInteger(hour) && hour >= 0 && hour <= 24;
-
-/** What waits for this person may have a better moment now. */
-export async function lookAgain(ports: Ports, person: PersonId): Promise<void> {
-  if (!(await readAt(ports.documents.nudges, nudgesAt(person)))) return;
-  await change(ports.documents.nudges, nudgesAt(person), (nudges) => (nudges ? moved(lookSoon(nudges, ports.clock.now())) : refused('notFound')));
-}

@@ -1,4 +1,4 @@
-import { noNudges, type Nudges, type Snooze, snoozeNudges } from '../../domain/contact/nudges';
+import { noNudges, type Nudges, type Snooze, snoozeNudges, takeBack } from '../../domain/contact/nudges';
 import { type Decision, refused } from '../../domain/decision';
 import { type PersonId } from '../../domain/people/person';
 import { dateIn, shiftDate, startOfDay } from '../../domain/time';
@@ -9,6 +9,7 @@ import { readAt } from '../documents';
 import { findPerson } from '../people/people';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
+import { unheardBatches } from './lookAgain';
 
 export const snoozes = ['week', 'month', 'date'] as const;
 
@@ -19,7 +20,10 @@ export interface SnoozeReminders {
   readonly until: string;
 }
 
-/** No digests for a week, a month, or until a day. What a person does for another is told all the same. */
+/**
+ * No digests for a week, a month, or until a day; one that was made and could not be sent yet is said afterwards, as far as it still holds. What a
+ * person does for another is told all the same.
+ */
 export const makeSnoozeReminders = (ports: Ports) => async ({ person: id, how, until }: SnoozeReminders): Promise<Outcome<Snooze>> => {
   const person = await findPerson(ports, id);
   if (!person) return refused('notFound');
@@ -31,7 +35,10 @@ export const makeSnoozeReminders = (ports: Ports) => async ({ person: id, how, u
   if (day.kind === 'refused') return day;
   if (day.date === undefined) return refused('badDate');
   const snooze: Snooze = { untilDate: day.date, until: startOfDay(day.date, timeZone) };
-  const changed = await change(ports.documents.nudges, nudgesAt(id), (before = noNudges(id)) => snoozeNudges(before, snooze, now));
+  const known = await readAt(ports.documents.nudges, nudgesAt(id));
+  // One that is drawn at this very moment may find the snooze and say nothing: saying it again afterwards is better than never.
+  const unheard = known ? await unheardBatches(ports, known.body, ['sent']) : [];
+  const changed = await change(ports.documents.nudges, nudgesAt(id), (before = noNudges(id)) => snoozeNudges(takeBack(before, unheard), snooze, now));
   return changed.kind === 'refused' ? changed : { kind: 'done', value: snooze };
 };
 

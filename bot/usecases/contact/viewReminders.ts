@@ -3,6 +3,7 @@ import { type Snooze } from '../../domain/contact/nudges';
 import { refused } from '../../domain/decision';
 import { type PersonId } from '../../domain/people/person';
 import { calendarOf } from '../../domain/people/personCalendar';
+import { isAllQuiet, reminderCalendarOf } from '../../domain/people/reminderHours';
 import { type Absence, type WorkingTime } from '../../domain/people/workingTime';
 import { dateIn } from '../../domain/time';
 import { nudgesAt } from '../collections';
@@ -15,6 +16,8 @@ import { type Outcome } from '../requests/outcome';
 export interface RemindersView {
   readonly timeZone: string;
   readonly working: WorkingTime;
+  /** The local hour from which on reminders come instead, where quiet hours cover all the working ones. */
+  readonly insteadFrom?: number;
   /** Leave that is not over, earliest first. */
   readonly absences: readonly Absence[];
   readonly perMonth: number;
@@ -31,6 +34,6 @@ export const makeViewReminders = (ports: Ports) => async ({ person: id }: { pers
   const snoozed = nudges?.body.snoozed;
   return { kind: 'done', value: {
     timeZone: person.timeZone, working, absences: absences.filter(({ until }) => until >= today), perMonth: budgetOf(person), sentThisMonth: digestsThisMonth(person, nudges?.body.sentAt ?? [], now),
-    ...(snoozed && snoozed.until > now && { snoozed }),
+    ...(isAllQuiet(person, working) && { insteadFrom: reminderCalendarOf(person).working.from }), ...(snoozed && snoozed.until > now && { snoozed }),
   } };
 };

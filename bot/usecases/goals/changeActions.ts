@@ -1,10 +1,11 @@
 import { addAction, dropAction, finishActions, reassignAction } from '../../domain/goals/actions';
 import { type PersonId } from '../../domain/people/person';
-import { changePair, openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
+import { type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { sealFields } from '../pairs/sealedFields';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { cleanText } from '../text';
+import { changeWork, openWork } from './workAccess';
 import { longestAction, readNearDay } from './readWording';
 
 export interface AddAction extends OwnPair {
@@ -18,22 +19,22 @@ export interface AddAction extends OwnPair {
 
 /** Refuses what is wrong with the words, the day or the owner, and `tooManyActions`. */
 export const makeAddAction = (ports: Ports) => async ({ pair, actor, action: id, owner, timeZone, ...typed }: AddAction): Promise<Outcome<PairContext>> => {
-  const known = await openPair(ports, { pair, actor });
-  if (known.kind === 'refused') return known;
+  const opened = await openWork(ports, { pair, actor });
+  if (opened.kind === 'refused') return opened;
   const said = cleanText(typed.text, { longest: longestAction });
   if (said.kind === 'refused') return said;
   const day = readNearDay(typed.dueOn, { timeZone, now: ports.clock.now() });
   if (day.kind === 'refused') return day;
   const text = await sealFields(ports, pair, { text: said.value });
-  return changePair(ports, { pair, actor }, (context, now) => addAction(context.pair, { id, text, owner, ...(day.value && { dueOn: day.value }) }, actor, now));
+  return changeWork(ports, { pair, actor }, (known, now) => addAction(known, { id, text, owner, ...(day.value && { dueOn: day.value }) }, actor, now));
 };
 
 /** Ticks off several at once. */
 export const makeFinishActions = (ports: Ports) => ({ actions, ...own }: OwnPair & { readonly actions: readonly string[] }): Promise<Outcome<PairContext>> =>
-  changePair(ports, own, ({ pair }, now) => finishActions(pair, actions, own.actor, now));
+  changeWork(ports, own, (pair, now) => finishActions(pair, actions, own.actor, now));
 
 export const makeDropAction = (ports: Ports) => ({ action, ...own }: OwnPair & { readonly action: string }): Promise<Outcome<PairContext>> =>
-  changePair(ports, own, ({ pair }) => dropAction(pair, action, own.actor));
+  changeWork(ports, own, (pair) => dropAction(pair, action, own.actor));
 
 export const makeReassignAction = (ports: Ports) => ({ action, owner, ...own }: OwnPair & { readonly action: string; readonly owner: PersonId }): Promise<Outcome<PairContext>> =>
-  changePair(ports, own, ({ pair }, now) => reassignAction(pair, action, owner, own.actor, now));
+  changeWork(ports, own, (pair, now) => reassignAction(pair, action, owner, own.actor, now));

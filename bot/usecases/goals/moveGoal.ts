@@ -4,12 +4,13 @@ import { confirmProgress, type ProgressAt, reportProgress } from '../../domain/g
 import { type Pair } from '../../domain/pairs/pair';
 import { type PersonId } from '../../domain/people/person';
 import { type Instant } from '../../domain/time';
-import { changePair, type OwnPair, type PairContext } from '../pairs/pairAccess';
+import { type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
+import { changeWork } from './workAccess';
 
 const makeMove = <At extends GoalAt>(ports: Ports, decide: (pair: Pair, at: At, actor: PersonId, now: Instant) => Decision<Pair>) =>
-  ({ pair, actor, at }: OwnPair & { readonly at: At }): Promise<Outcome<PairContext>> => changePair(ports, { pair, actor }, (context, now) => decide(context.pair, at, actor, now));
+  ({ pair, actor, at }: OwnPair & { readonly at: At }): Promise<Outcome<PairContext>> => changeWork(ports, { pair, actor }, (known, now) => decide(known, at, actor, now));
 
 /** How far along one of them says the goal is; it counts once somebody else confirms it. */
 export const makeReportProgress = (ports: Ports) => makeMove<ProgressAt>(ports, reportProgress);

@@ -1,5 +1,7 @@
+import { refused } from '../../domain/decision';
 import { type ActionItem, type Goal } from '../../domain/goals/goal';
 import { openActions } from '../../domain/goals/actions';
+import { hasGoals } from '../../domain/goals/whetherUsed';
 import { openFields } from '../pairs/sealedFields';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { type Ports } from '../ports';
@@ -26,9 +28,12 @@ export interface GoalsView extends PairContext {
   readonly newId: string;
 }
 
+/** Refuses `notNow` where the programme has no goals and the pair has none from before. */
 export const makeViewGoals = (ports: Ports) => async (own: OwnPair): Promise<Outcome<GoalsView>> => {
   const opened = await openPair(ports, own);
-  return opened.kind === 'refused' ? opened : { kind: 'done', value: await goalsOf(ports, opened.value) };
+  if (opened.kind === 'refused') return opened;
+  const { pair, programme } = opened.value;
+  return hasGoals(pair, programme.journey) ? { kind: 'done', value: await goalsOf(ports, opened.value) } : refused('notNow');
 };
 
 const order = ['open', 'reached', 'dropped'] as const satisfies readonly Goal['status'][];

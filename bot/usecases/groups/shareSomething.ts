@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refused } from '../../domain/decision';
-import { share, type Share } from '../../domain/groups/shares';
+import { type Share } from '../../domain/groups/share';
+import { share } from '../../domain/groups/shares';
 import { changePair, openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { openFields, sealFields } from '../pairs/sealedFields';
 import { type Ports } from '../ports';

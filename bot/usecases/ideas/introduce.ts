@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refused } from '../../domain/decision';
-import { introduce, type Introduction, introductionsIn } from '../../domain/ideas/introductions';
+import { type Introduction } from '../../domain/ideas/introduction';
+import { introduce, introductionsIn } from '../../domain/ideas/introductions';
 import { memberOf } from '../../domain/pairs/members';
 import { type PersonId } from '../../domain/people/person';
 import { enrolmentAt } from '../collections';

@@ -1,5 +1,6 @@
 import { refused } from '../../domain/decision';
-import { consent, heardBy, type Introduction, introductionsOf } from '../../domain/ideas/introductions';
+import { type Introduction } from '../../domain/ideas/introduction';
+import { consent, heardBy, introductionsOf } from '../../domain/ideas/introductions';
 import { nameIn } from '../../domain/pairs/members';
 import { type PersonId } from '../../domain/people/person';
 import { pairAt } from '../collections';

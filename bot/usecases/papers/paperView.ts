@@ -1,3 +1,4 @@
+import { usesGoals } from '../../domain/goals/whetherUsed';
 import { isMember, nameIn, othersOf } from '../../domain/pairs/members';
 import { type Pair } from '../../domain/pairs/pair';
 import { type LogFields } from '../../domain/papers/log';
@@ -15,6 +16,8 @@ export interface PaperView {
   readonly paper: Paper;
   readonly author: string;
   readonly isOwn: boolean;
+  /** False for a coordinator to whom it was sent, and for an author who has left. */
+  readonly isMember: boolean;
   /** The reader belongs to the pair, and it goes on: the author may change, share and send. */
   readonly isOpen: boolean;
   /** Everybody whom the author wrote this beside, also who has left. */
@@ -23,6 +26,8 @@ export interface PaperView {
   readonly readers: readonly string[];
   readonly programme: { readonly name: string; readonly contact: string };
   readonly canBeSent: boolean;
+  /** What is to be done can be written down as an action. */
+  readonly takesActions: boolean;
   /** When the meeting was that a log is about; when a note was made. */
   readonly at: Instant;
 }
@@ -39,9 +44,9 @@ interface Setting {
 
 export function describe(paper: Paper, { pair, programme, reader }: Setting): PaperView {
   return {
-    paper, author: nameIn(pair, paper.author), isOwn: paper.author === reader, isOpen: pair.status !== 'ended' && isMember(pair, reader),
+    paper, author: nameIn(pair, paper.author), isOwn: paper.author === reader, isMember: isMember(pair, reader), isOpen: pair.status !== 'ended' && isMember(pair, reader),
     with: pair.members.filter(({ person }) => person !== paper.author).map(({ name }) => name), readers: othersOf(pair, paper.author).map(({ name }) => name),
-    programme: { name: programme.name, contact: programme.contact.name }, canBeSent: sharingOf(paper.kind, programme) === 'coordinator', at: momentOf(paper, pair),
+    programme: { name: programme.name, contact: programme.contact.name }, canBeSent: sharingOf(paper.kind, programme) === 'coordinator', takesActions: usesGoals(programme.journey), at: momentOf(paper, pair),
   };
 }
 

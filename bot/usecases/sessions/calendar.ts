@@ -23,7 +23,7 @@ export interface CalendarEntry {
   readonly title: string;
   /** Plain text; nothing confidential, for assistants and delegates read calendars too. */
   readonly description: string;
-  /** The same person for as long as the entry exists: it lives in their calendar. */
+  /** The entry lives in their calendar. Before it gets another organiser, it is taken out of the calendar of the one it had. */
   readonly organiser: CalendarPerson;
   readonly attendees: readonly CalendarPerson[];
   readonly cancelled?: true;

@@ -1,5 +1,5 @@
 import { texts } from '../../content/texts';
-import { type Member, memberOf, presentMembers } from '../../domain/pairs/members';
+import { isMember, type Member, memberOf, presentMembers } from '../../domain/pairs/members';
 import { type Pair } from '../../domain/pairs/pair';
 import { type PersonId } from '../../domain/people/person';
 import { findSession, isToCome, type Session } from '../../domain/sessions/session';
@@ -15,20 +15,26 @@ export async function calendarEntries(ports: Ports, { pair: id, person, session 
   if (!pair || !memberOf(pair, person)) return [];
   const wanted = session === undefined ? pair.sessions : [findSession(pair, session)];
   const planned = wanted.filter((one): one is Session => one?.status === 'planned');
-  return Promise.all(planned.map((one) => entryOf(ports, pair, one, person)));
+  return Promise.all(planned.map((one) => entryOf(ports, pair, one, { reader: person })));
 }
 
-/** In whose calendar a session stands: where it stands already, else the mentor's, for as long as they are there. */
+/** In whose calendar a session belongs: where it stands already, else the mentor's, for as long as they are there. */
 export function organiserOf(pair: Pair, { calendar }: Session): PersonId {
+  const standing = calendar?.organiser;
+  if (standing !== undefined && isMember(pair, standing)) return standing;
   const [first] = [...presentMembers(pair), ...pair.members].sort((one, other) => Number(other.role === 'mentor') - Number(one.role === 'mentor'));
-  return calendar?.organiser ?? first?.person ?? '';
+  return first?.person ?? '';
+}
+
+interface Wish {
+  readonly reader: PersonId;
+  readonly organiser?: PersonId;
 }
 
 /** The entry of one session, in the reader's language. Names and nothing that is confidential: assistants read calendars too. */
-export async function entryOf(ports: Ports, pair: Pair, session: Session, reader: PersonId): Promise<CalendarEntry> {
+export async function entryOf(ports: Ports, pair: Pair, session: Session, { reader, organiser = organiserOf(pair, session) }: Wish): Promise<CalendarEntry> {
   const [programme, person] = await Promise.all([ports.programmes.find(pair.programme), findPerson(ports, reader)]);
   const t = texts(person?.language ?? 'en');
-  const organiser = organiserOf(pair, session);
   const guests = presentMembers(pair).filter((member) => member.person !== organiser);
   const names = presentMembers(pair).map(({ name }) => name);
   const title = names.length > mostNames ? t('sessions.calendar.group', { programme: programme?.name ?? '' }) : t('sessions.calendar.title', { names });

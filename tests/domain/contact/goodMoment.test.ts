@@ -29,7 +29,8 @@ it.each<[string, string, Reminding, string | undefined]>([
   ['keeps quiet hours in the middle of the day', '2026-11-24T12:30Z', remind({ quietHours: { from: 12, until: 14 } }), '2026-11-24T14:00'],
   ['is another day than the last digest’s', '2026-11-23T12:00Z', remind({}, { sentAt: [at('2026-11-23T09:00Z')] }), '2026-11-24T09:00'],
   ['counts that day where the person is', '2026-11-23T23:00Z', remind({ timeZone: 'Pacific/Kiritimati' }, { sentAt: [at('2026-11-23T09:59Z')] }), '2026-11-23T23:00'],
-  ['does not exist when quiet hours cover the working ones', '2026-11-23T12:00Z', remind({ quietHours: { from: 8, until: 20 } }), undefined],
+  ['is the evening of a working day when quiet hours cover the working ones', '2026-11-27T12:00Z', remind({ quietHours: { from: 8, until: 20 } }), '2026-11-27T20:00'],
+  ['is not on a day off even then', '2026-11-28T12:00Z', remind({ quietHours: { from: 8, until: 20 } }), '2026-11-30T20:00'],
   ['does not exist on leave of two years', '2026-11-23T12:00Z', remind({ absences: [{ from: '2026-11-20', until: '2028-12-31' }] }), undefined],
   ['does not exist without a working day', '2026-11-23T12:00Z', remind({ working: { days: [], from: 9, until: 17 } }), undefined],
 ])('a good moment %s', (_what, start, reminding, expected) => expect(from(start, reminding)).toBe(expected));

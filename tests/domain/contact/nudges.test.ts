@@ -1,6 +1,6 @@
 import { contactAttention } from '../../../bot/domain/contact/attention';
 import { type NudgeKind, nudgeKinds } from '../../../bot/domain/contact/nudgeKinds';
-import { collectNudges, type NudgeItem, noNudges, type Nudges, offerNudge, snoozeNudges } from '../../../bot/domain/contact/nudges';
+import { collectNudges, type NudgeItem, noNudges, type Nudges, offerNudge, snoozeNudges, takeBack } from '../../../bot/domain/contact/nudges';
 import { occasionsOf } from '../../../bot/domain/contact/occasions';
 import { usualJourney } from '../../../bot/domain/programmes/usualJourney';
 import { days, hours } from '../../../bot/domain/time';
@@ -75,7 +75,7 @@ describe('collecting', () => {
   });
 
   it('looks again in a week when there is no good moment at all', () => {
-    const nudges = collectNudges(withWaiting(item('planNext')), { person: { ...person, quietHours: { from: 8, until: 20 } }, holidays: [], holds: () => true }, noon);
+    const nudges = collectNudges(withWaiting(item('planNext')), { person: { ...person, absences: [{ from: '2026-11-01', until: '2028-12-31' }] }, holidays: [], holds: () => true }, noon);
     expect(nudges).toMatchObject({ batches: [], lookAt: noon + days(7), nextDue: noon + days(7) });
   });
 });
@@ -85,6 +85,32 @@ it('a snooze is looked at again when it begins and when it ends', () => {
   expect(collect(snoozed)).toMatchObject({ batches: [], lookAt: Date.parse('2026-12-01T09:00Z') });
   expect(snoozeNudges(snoozed, snoozed.snoozed, noon).kind).toBe('alreadyDone');
   expect(said(collect(movedTo(snoozeNudges(snoozed, undefined, noon))))).toEqual(['planNext']);
+});
+
+describe('a message that did not come through', () => {
+  const unsent = collect({ ...withWaiting(item('planNext'), item('actionOverdue', { key: 'actionOverdue:a1:0:1' })), sentAt: [noon - days(3)] });
+
+  it('is taken back: what it said waits again, and it is not counted', () => {
+    expect(unsent).toMatchObject({ waiting: [], batches: [{ id: '1' }], sentAt: [noon - days(3), noon] });
+    const back = takeBack(unsent, ['1']);
+    expect(back).toMatchObject({ batches: [], sentAt: [noon - days(3)], effects: undefined, made: 1 });
+    expect(back.waiting.map(({ nudge }) => nudge)).toEqual(['planNext', 'actionOverdue']);
+    expect(takeBack(back, ['1'])).toBe(back);
+    expect(collect(back, noon + hours(1)).effects).toEqual([expect.objectContaining({ id: 'nudges:2' })]);
+  });
+
+  it('leaves the place to the next reminder of the same thing', () => {
+    const second = item('planNext', { key: 'planNext:1:0:2' });
+    expect(takeBack({ ...unsent, waiting: [second] }, ['1']).waiting).toEqual([item('actionOverdue', { key: 'actionOverdue:a1:0:1' }), second]);
+  });
+
+  it('is not made at all while somebody cannot be reached; what is moot falls away all the same', () => {
+    const away = (holds: boolean | undefined, changes: object) => collectNudges(withWaiting(item('planNext')), { person: { ...person, ...changes }, holidays: [], holds: () => holds }, noon);
+    for (const changes of [{ unreachableSince: noon }, { conversation: undefined }]) {
+      expect(away(true, changes)).toMatchObject({ waiting: [item('planNext')], batches: [], sentAt: [], lookAt: noon + days(7), nextDue: noon + days(7) });
+      expect(away(false, changes)).toMatchObject({ waiting: [], batches: [] });
+    }
+  });
 });
 
 describe('the pair', () => {

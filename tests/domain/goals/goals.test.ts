@@ -100,6 +100,7 @@ describe('progress', () => {
   it('counts when both say the same by themselves, and is taken back by who reported it', () => {
     const pair = withGoals({ progress: 20, reported: { progress: 40, by: mentee, at: noon } });
     expect(goalOf(movedTo(reportProgress(pair, at(40), mentor, noon)))).toEqual(aGoal({ progress: 40 }));
+    expect(told(movedTo(reportProgress(pair, at(40), mentor, noon)))).toEqual([`goal.confirmed → ${mentee}`]);
     expect(goalOf(movedTo(reportProgress(pair, at(20), mentee, noon)))).toEqual(aGoal({ progress: 20 }));
     expect(reportProgress(pair, at(40), mentee, noon)).toEqual(alreadyDone(pair));
   });
@@ -109,6 +110,24 @@ describe('progress', () => {
     expect([goalOf(pair).status, isAllReached(pair), ...told(pair)]).toEqual(['reached', true, `goal.reached → ${mentee}`]);
     expect(confirmProgress(pair, at(100), mentor, noon)).toEqual(alreadyDone(pair));
     expect(reportProgress(pair, at(50, 2), mentee, noon)).toEqual(refused('tooLate'));
+  });
+
+  const asked = `r1:goal.reported:g1:${mentee}:40:${noon}:${mentor}`;
+  const redrawn = ({ effects = [] }: Pair): string[] => effects.flatMap((effect) => (effect.kind === 'redraw' ? [`${effect.tell} → ${effect.to}`] : []));
+
+  it('tells who reported that it counts, and draws the card that asked again', () => {
+    const pair = movedTo(confirmProgress(withGoals({ reported: { progress: 40, by: mentee, at: noon } }), at(40), mentor, noon + 1));
+    expect([told(pair), redrawn(pair)]).toEqual([[`goal.confirmed → ${mentee}`], [`${asked} → ${mentor}`]]);
+    expect(pair.effects).toContainEqual(expect.objectContaining({ about: expect.objectContaining({ goal: 'g1', by: mentor, progress: '40' }) }));
+  });
+
+  it.each<[string, (pair: Pair) => ReturnType<typeof reportProgress>]>([
+    ['corrected', (pair) => reportProgress(pair, at(30), mentor, noon + 1)], ['reported anew', (pair) => reportProgress(pair, at(50), mentee, noon + 1)], ['taken back', (pair) => reportProgress(pair, at(0), mentee, noon + 1)],
+    ['let go with its goal', (pair) => dropGoal(pair, { id: 'g1', from: 1 }, mentee, noon + 1)],
+  ])('draws the card that asked again when the report is %s', (_what, change) => {
+    const reported = movedTo(reportProgress(withGoals({}), at(40), mentee, noon));
+    expect(reported.effects?.map(({ id }) => id)).toEqual([asked]);
+    expect(redrawn(movedTo(change(reported)))).toEqual([`${asked} → ${mentor}`]);
   });
 
   it.each([[5], [-10], [110], [Number.NaN], [33.3]])('of %p percent is no progress', (progress) => {

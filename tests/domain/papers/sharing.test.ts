@@ -22,7 +22,7 @@ describe('who may read a paper', () => {
 
 it('tells the others of the sharing, and whoever coordinates of the sending, without a word of what it says', () => {
   const tells = [...tellOfSharing(shared, [people.mentor]), ...tellOfSending(sent, ['un:coordinator', people.mentee])];
-  expect(tells.map((tell) => ('notice' in tell ? [tell.to, tell.notice] : []))).toEqual([[people.mentor, 'log.shared'], ['un:coordinator', 'log.sent']]);
+  expect(tells.map((tell) => ('notice' in tell ? [tell.to, tell.notice] : []))).toEqual([[people.mentor, 'log.shared'], ['un:coordinator', 'paper.sent']]);
   expect(JSON.stringify(tells)).not.toContain(paper.text);
 });
 

@@ -71,9 +71,9 @@ export const assessmentsSamples: readonly CardSample[] = [
   {
     name: 'readAssessmentCard', feature: 'assessments',
     states: {
-      partner: (reader) => readAssessmentCard({ pair: 'pair', name: 'Li Lei', assessment: aPaper({ number: 2, sharedAt: reader.now }), earlier: [aPaper()], isMember: true }, reader),
-      coordinator: (reader) => readAssessmentCard({ pair: 'pair', name: 'Li Lei', assessment: aPaper({ sentAt: reader.now }), earlier: [], isMember: false }, reader),
-      longest: (reader) => readAssessmentCard({ pair: 'pair', name: longName, assessment: longPaper(2), earlier: [longPaper(1)], isMember: true }, reader),
+      partner: (reader) => readAssessmentCard({ pair: 'pair', programme: 'career', name: 'Li Lei', assessment: aPaper({ number: 2, sharedAt: reader.now }), earlier: [aPaper()], isMember: true }, reader),
+      coordinator: (reader) => readAssessmentCard({ pair: 'pair', programme: 'career', name: 'Li Lei', assessment: aPaper({ sentAt: reader.now }), earlier: [], isMember: false }, reader),
+      longest: (reader) => readAssessmentCard({ pair: 'pair', programme: 'career', name: longName, assessment: longPaper(2), earlier: [longPaper(1)], isMember: true }, reader),
     },
   },
 ];

@@ -77,7 +77,7 @@ export const closingSamples: readonly CardSample[] = [
   },
   {
     name: 'sharedWorksheetCard', feature: 'closing',
-    states: { some: (reader) => sharedWorksheetCard({ pair: 'r1', authorName: 'Mona Haddad', words: some }, reader), longest: (reader) => sharedWorksheetCard({ pair: 'r1', authorName: longName, words: filled(longChinese) }, reader) },
+    states: { some: (reader) => sharedWorksheetCard({ pair: 'r1', programme: 'career', authorName: 'Mona Haddad', isMember: true, words: some }, reader), coordinator: (reader) => sharedWorksheetCard({ pair: 'r1', programme: 'career', authorName: 'Mona Haddad', isMember: false, words: some }, reader), longest: (reader) => sharedWorksheetCard({ pair: 'r1', programme: 'career', authorName: longName, isMember: true, words: filled(longChinese) }, reader) },
   },
   {
     name: 'thanksCard', feature: 'closing',

@@ -20,13 +20,14 @@ const snoozed = { untilDate: '2026-03-16', until: Date.parse('2026-03-15T21:00:0
 export const contactSamples: readonly CardSample[] = [
   {
     name: 'digestCard', feature: 'contact',
-    states: { one: digestCard.bind(undefined, { batch: '1', items: items.slice(0, 1) }), 'the first': digest(0), 'the next': digest(5), 'the last': digest(8), longest: digest(0, Array.from({ length: 12 }, () => longName)) },
+    states: { one: digestCard.bind(undefined, { batch: '1', items: items.slice(0, 1) }), 'the first': digest(0), 'the next': digest(5), 'the last': digest(9), longest: digest(0, Array.from({ length: 12 }, () => longName)) },
   },
   {
     name: 'remindersCard', feature: 'contact',
     states: {
       usual: (reader) => remindersCard({ view }, reader),
       saved: (reader) => remindersCard({ view: { ...view, working: { days: [0, 1, 2, 3, 4], from: 8, until: 16 }, perMonth: 2, sentThisMonth: 2 }, news: 'saved' }, reader),
+      'quiet all day': (reader) => remindersCard({ view: { ...view, insteadFrom: 20 }, news: 'saved' }, reader),
       away: (reader) => remindersCard({ view: { ...view, absences: [away], sentThisMonth: 1 }, news: 'leaveAdded' }, reader),
       snoozed: (reader) => remindersCard({ view: { ...view, snoozed }, news: 'snoozed' }, reader),
       'not taken': (reader) => remindersCard({ view, note: 'Please choose at least one.', typed: { days: [], workFrom: '9', workUntil: '8', leaveFrom: '2026-03-03' } }, reader),

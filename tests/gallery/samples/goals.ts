@@ -69,6 +69,10 @@ export const goalsSamples: readonly CardSample[] = [
     states: {
       open: one(() => ({})), 'partner reported': one((reader) => reportedBy(people.mentor, reader)), 'I reported': one((reader) => reportedBy(people.mentee, reader)),
       reached: one(() => ({ status: 'reached', progress: 100 })), dropped: one(() => ({ status: 'dropped' })), ended: one(() => ({}), { status: 'ended' }),
+      confirmed: (reader) => {
+        const view = shown(reader, [{ progress: 60 }]);
+        return goalCard(view, view.goals[0]!, reader, { text: 'Moses agrees: 60%. It counts now.', tone: 'good' });
+      },
       longest: (reader) => goalCard(longest(reader), longest(reader).goals[0]!, reader, { text: longName, tone: 'warning' }),
     },
   },

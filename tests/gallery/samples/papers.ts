@@ -5,7 +5,7 @@ import { logFormCard, type LogForm } from '../../../bot/cards/papers/logFormCard
 import { noMeetingCard } from '../../../bot/cards/papers/noMeetingCard';
 import { noteCard } from '../../../bot/cards/papers/noteCard';
 import { noteFormCard } from '../../../bot/cards/papers/noteFormCard';
-import { logSentCard, paperSharedCard, sharedListCard, sharedNoMoreCard } from '../../../bot/cards/papers/sharedCards';
+import { paperSharedCard, sharedListCard, sharedNoMoreCard } from '../../../bot/cards/papers/sharedCards';
 import { type Reader } from '../../../bot/cards/reader';
 import { type LogFields, longestAnswer, longestTopic } from '../../../bot/domain/papers/log';
 import { longestNote } from '../../../bot/domain/papers/note';
@@ -29,7 +29,7 @@ const longest: LogFields = { issues: long(longestAnswer), objectives: long(longe
 
 const paperView = ({ now }: Reader, kind: Paper['kind'], overrides: Partial<Paper> = {}, view: Partial<PaperView> = {}): PaperView => ({
   paper: { pair, programme: 'career', author: people.mentee, kind, number: 3, version: 2, text: 'v1.sealed', createdAt: now - days(1), changedAt: now, ...overrides },
-  author: 'Li Lei', isOwn: true, isOpen: true, with: ['Amina Diallo'], readers: ['Amina Diallo'], programme: { name: 'Career mentoring', contact: 'Mentoring team' }, canBeSent: false, at: now - days(1), ...view,
+  author: 'Li Lei', isOwn: true, isMember: true, isOpen: true, with: ['Amina Diallo'], readers: ['Amina Diallo'], programme: { name: 'Career mentoring', contact: 'Mentoring team' }, canBeSent: false, takesActions: true, at: now - days(1), ...view,
 });
 const log = (reader: Reader, overrides: Partial<Paper> = {}, view: Partial<LogView> = {}): LogView => ({ ...paperView(reader, 'log', overrides, view), fields: view.fields ?? usual });
 const noteOf = (reader: Reader, overrides: Partial<Paper> = {}, view: Partial<NoteView> = {}): NoteView => ({ ...paperView(reader, 'note', overrides, view), fields: view.fields ?? { text: 'Ask Amina about her first field posting.' } });
@@ -68,7 +68,7 @@ export const papersSamples: readonly CardSample[] = [
     name: 'logCard', feature: 'papers',
     states: {
       draft: (reader) => logCard(log(reader), reader, 'Saved. That is all for today.'), 'can be sent': (reader) => logCard(log(reader, {}, { canBeSent: true }), reader),
-      'shared and sent': (reader) => logCard(log(reader, { sharedAt: reader.now, sentAt: reader.now }, { canBeSent: true }), reader), 'pair ended': (reader) => logCard(log(reader, {}, { isOpen: false }), reader),
+      'shared and sent': (reader) => logCard(log(reader, { sharedAt: reader.now, sentAt: reader.now }, { canBeSent: true }), reader), 'without actions': (reader) => logCard(log(reader, {}, { takesActions: false }), reader), 'pair ended': (reader) => logCard(log(reader, {}, { isOpen: false }), reader),
       'of the partner': (reader) => logCard(log(reader, { sharedAt: reader.now }, { isOwn: false }), reader), 'for the coordinator': (reader) => logCard(log(reader, { sentAt: reader.now }, { isOwn: false, isOpen: false }), reader),
       gone: (reader) => logCard(paperView(reader, 'log'), reader), longest: (reader) => logCard(log(reader, { sharedAt: 1 }, { ...everyone, canBeSent: true, fields: longest }), reader, longName),
     },
@@ -103,7 +103,7 @@ export const papersSamples: readonly CardSample[] = [
     name: 'paperSharedCard', feature: 'papers',
     states: {
       log: (reader) => paperSharedCard(paperView(reader, 'log', {}, { isOwn: false }), 'log', reader), note: (reader) => paperSharedCard(paperView(reader, 'note', {}, { isOwn: false }), 'note', reader),
-      'no longer': (reader) => sharedNoMoreCard('Li Lei', pair, reader), 'sent to the programme': (reader) => logSentCard(paperView(reader, 'log', {}, { isOwn: false }), reader), longest: (reader) => logSentCard(paperView(reader, 'log', {}, everyone), reader),
+      'no longer': (reader) => sharedNoMoreCard('Li Lei', pair, reader),
     },
   },
   {

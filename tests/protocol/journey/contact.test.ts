@@ -103,3 +103,36 @@ it('stops when the pair ends', async () => {
   await pass(days(15));
   expect(digests(mentee).length + digests(mentor).length).toBe(before);
 });
+
+describe('a pair at half-time', () => {
+  it('is led to a review of its goals, once', async () => {
+    const { mentee, mentor, pair } = await formPair(product, { names: ['Nura', 'Noah'] });
+    const form = await mentee.taps({ verb: 'goals.new', data: { v: 1, pair } });
+    const add = buttonsOn(form?.value).find(({ verb }) => verb === 'goals.check');
+    await mentee.taps({ verb: 'goals.add', data: add!.data }, { statement: 'I will draft two briefing notes', measure: '', dueOn: '' });
+    await mentee.taps({ verb: 'pair.begin', data: { v: 1, pair } });
+    await product.settle();
+    const { createdAt, endsAt } = (await everythingIn(product.documents.pairs)).find(({ body }) => body.id === pair)!.body;
+    const offersReview = (person: Person) => person.inbox().filter((activity) => buttonsOn(cardOf(activity)).some(({ verb }) => verb === 'goals.review'));
+    product.clock.advance((endsAt - createdAt) / 2 - days(3));
+    await pass(days(2));
+    expect([offersReview(mentee), offersReview(mentor)]).toEqual([[], []]);
+    await pass(days(8));
+    for (const person of [mentee, mentor]) {
+      const [message] = offersReview(person);
+      expect(shownTo(cardOf(message!))).toContain('A good moment to look at your goals with');
+      expect(buttonsOn(cardOf(message!))).toContainEqual(expect.objectContaining({ title: 'Review the goals', verb: 'goals.review', data: { v: 1, pair } }));
+      expect(shownTo(await person.taps({ verb: 'goals.review', data: { v: 1, pair } }))).toContain('Is this still the right goal?');
+    }
+    await pass(days(20));
+    expect([offersReview(mentee), offersReview(mentor)].map((messages) => messages.length)).toEqual([1, 1]);
+  }, 120_000);
+});
+
+describe('quiet hours that cover the working day', () => {
+  it('are taken, and the card says when reminders come instead', async () => {
+    const { mentee } = await formPair(product, { names: ['Oda', 'Omar'] });
+    await mentee.taps({ verb: 'settings.save', data: { v: 1 } }, { language: 'en', timeZone: 'Africa/Nairobi', quietFrom: '8', quietUntil: '19' });
+    expect(shownTo(await mentee.taps({ verb: 'reminders.show', data: { v: 1 } })).replaceAll(/[\u2066-\u2069]/g, '')).toContain('So reminders come on your working days from 19:00 on.');
+  });
+});

@@ -101,6 +101,23 @@ it('needs both for progress: one reports, the other corrects, the first confirms
   expect((await pairNow()).goals[0]).toMatchObject({ status: 'reached', progress: 100 });
 });
 
+it('tells who reported that it counts, and redraws the card that asked', async () => {
+  await writeGoal();
+  const goal = (await pairNow()).goals[0]!.id;
+  await tap('mentee', 'goals.report', { goal, from: 1 }, { progress: '60' });
+  await formed.mentor.receives(({ summary }) => summary === 'Mina reports progress: please have a look');
+  const asking = () => formed.mentor.inbox().filter((activity) => buttonsOn(cardOf(activity)).some(({ verb }) => verb === 'goals.confirm'));
+  expect(asking()).toHaveLength(1);
+  await tap('mentor', 'goals.confirm', { goal, from: 1, agreed: 60 });
+  const told = await formed.mentee.receives(({ summary }) => summary === 'Moses agrees: 60%. It counts now.');
+  expect(plainly(cardOf(told))).toContain('Progress: 60%');
+  await product.settle();
+  expect(asking()).toEqual([]);
+  await tap('mentor', 'goals.confirm', { goal, from: 1, agreed: 60 });
+  await product.settle();
+  expect(summaries('mentee').filter((summary) => summary === 'Moses agrees: 60%. It counts now.')).toHaveLength(1);
+});
+
 it('offers to round off only while the mentoring is on and every goal is reached', async () => {
   await writeGoal();
   const goal = (await pairNow()).goals[0]!.id;

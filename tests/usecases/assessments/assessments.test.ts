@@ -63,6 +63,22 @@ describe('in memory', () => {
   afterEach(() => ports.close());
   const read = (reader: PersonId, number = 1) => app.readAssessment({ pair: 'r1', author: mentee, number, reader });
 
+  it('is not there where the programme has none; strangers learn not even that', async () => {
+    const bare = await portsWithPair({ programme: { journey: { ...usualJourney, documents: { ...usualJourney.documents, assessment: { use: 'off' } } } } });
+    const app = makeAssessmentsUseCases(bare);
+    const before = await storedText(bare);
+    for (const [actor, reason] of [[mentee, 'notNow'], [mentor, 'notNow'], [stranger, 'notYours']] as const) {
+      const own = { ...by(actor), number: 1, from: 0 };
+      const attempts = await Promise.all([
+        app.viewAssessment(own), app.saveAssessmentRow(rowOf(0, 'one', {}, actor)), app.removeAssessmentRow({ ...own, row: 'one' }), app.saveCareerGoal({ ...own, goal: 'x' }),
+        app.finishAssessment(own), app.repeatAssessment(own), app.shareAssessment(own), app.sendAssessment(own),
+      ]);
+      expect(attempts).toEqual(attempts.map(() => ({ kind: 'refused', reason })));
+    }
+    expect(await storedText(bare)).toBe(before);
+    await bare.close();
+  });
+
   it('is nobody else’s to read until it is shared with the others, or sent to the coordinator', async () => {
     await app.saveAssessmentRow(rowOf(0, 'one'));
     const no = { kind: 'refused', reason: 'notYours' };

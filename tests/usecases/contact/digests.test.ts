@@ -131,6 +131,127 @@ describe('a person who asks for less', () => {
   });
 });
 
+describe('a message that was made and could not be sent', () => {
+  const overdue = (status: 'open' | 'done' = 'open') => (pair: Pair): Pair => ({ ...pair, sessions: [aSession({ startsAt: monday + days(60) })], actions: [{ id: 'a1', text: 'sealed', owner: li, dueOn: '2026-02-27', status, by: li, createdAt: monday }] });
+  const unsent = async () => {
+    await open();
+    await world.changes(pairIds[0], overdue());
+    await world.wait(days(3) + hours(2));
+    world.answers.push({ kind: 'later', code: '503', retryAfterMs: hours(2) });
+    await world.wait(hours(2));
+    expect(await world.nudges(li)).toMatchObject({ waiting: [], batches: [{ id: '1' }] });
+    await world.app.useCases.snoozeReminders({ person: li, how: 'week', until: '' });
+  };
+
+  it('is said after the snooze that came between', async () => {
+    await unsent();
+    await world.wait(days(6));
+    expect(said(li)).toEqual([]);
+    await world.wait(days(2));
+    expect(said(li).map(([at, items]) => [at, items?.[0]])).toEqual([['2026-03-12T09:00', 'actionOverdue Amina Diallo']]);
+    expect((await world.nudges(li))?.sentAt).toEqual([Date.parse('2026-03-12T09:00Z')]);
+  });
+
+  it('says nothing of what was done in the meantime', async () => {
+    await unsent();
+    await world.changes(pairIds[0], overdue('done'));
+    await world.wait(days(9));
+    expect(said(li)).toEqual([]);
+  });
+
+  it('comes back at once for who wakes the reminders, and only once', async () => {
+    await unsent();
+    await world.app.useCases.wakeReminders({ person: li });
+    await world.wait(days(1));
+    expect(said(li)).toHaveLength(1);
+    await world.wait(days(9));
+    expect(sentTo(li).flatMap(({ items }) => items).filter(({ nudge }) => nudge === 'actionOverdue')).toHaveLength(1);
+  });
+});
+
+describe('somebody who cannot be reached', () => {
+  it('hears the reminder that found nobody once they are back, and nothing twice', async () => {
+    await open();
+    world.answers.push({ kind: 'unreachable', code: '403' });
+    await world.wait(days(20));
+    expect(said(li)).toEqual([]);
+    await world.writes(li);
+    // What was said in vain counts for nothing; of its two reminders the later one is left.
+    await world.wait(hours(4));
+    expect(said(li)).toEqual([]);
+    await world.wait(days(2));
+    expect(said(li)).toEqual([['2026-03-23T09:00', ['planFirst Amina Diallo']]]);
+    await world.wait(days(30));
+    expect(said(li)).toHaveLength(1);
+  });
+
+  it('hears the first of two when they are back before the second', async () => {
+    await open();
+    world.answers.push({ kind: 'unreachable', code: '403' });
+    await world.wait(days(5));
+    expect((await world.person(li)).unreachableSince).toBeDefined();
+    await world.writes(li);
+    await world.wait(days(30));
+    expect(said(li).map(([, items]) => items)).toEqual([['planFirst Amina Diallo'], ['planFirst Amina Diallo']]);
+  });
+
+  it('uses up nothing without a chat, and hears of what still holds after the first word', async () => {
+    await open();
+    await world.loses(li);
+    await world.wait(days(15));
+    expect(await world.nudges(li)).toMatchObject({ waiting: [{ nudge: 'planFirst' }], made: 0, sentAt: [] });
+    await world.writes(li);
+    await world.wait(days(3));
+    expect(said(li)).toHaveLength(1);
+  });
+
+  it('hears nothing of what is over by then', async () => {
+    await open();
+    world.answers.push({ kind: 'unreachable', code: '403' });
+    await world.wait(days(5));
+    await world.changes(pairIds[0], planned);
+    await world.writes(li);
+    await world.wait(days(2));
+    expect(said(li)).toEqual([]);
+  });
+});
+
+describe('other settings move what waits', () => {
+  const waiting = async () => {
+    await open({ quietHours: { from: 12, until: 8 } });
+    await world.wait(days(4) + hours(4));
+    expect((await world.nudges(li))?.lookAt).toBe(Date.parse('2026-03-09T09:00Z'));
+  };
+  const settings = { person: li, language: 'en', timeZone: 'UTC', quietFrom: 20, quietUntil: 8 };
+
+  it('quiet hours', async () => {
+    await waiting();
+    await world.app.useCases.saveSettings(settings);
+    await world.wait(hours(1));
+    expect(said(li).map(([at]) => at)).toEqual(['2026-03-06T14:00']);
+  });
+
+  it('the time zone, chosen', async () => {
+    await waiting();
+    await world.app.useCases.saveSettings({ ...settings, timeZone: 'America/Lima', quietFrom: 12 });
+    await world.wait(hours(2));
+    expect(said(li).map(([at]) => at)).toEqual(['2026-03-06T14:00']);
+  });
+
+  it('the time zone, of somebody who travels', async () => {
+    await waiting();
+    await world.writes(li, { timeZone: 'America/Lima' });
+    await world.wait(hours(2));
+    expect(said(li).map(([at]) => at)).toEqual(['2026-03-06T14:00']);
+  });
+});
+
+it('comes in the evening to who keeps the whole working day quiet', async () => {
+  await open({ quietHours: { from: 7, until: 19 } });
+  await world.wait(days(5));
+  expect(said(li).map(([at]) => at)).toEqual(['2026-03-06T19:00']);
+});
+
 it('reminds nobody in a pause', async () => {
   await open();
   await world.changes(pairIds[0], (pair) => ({ ...pair, status: 'paused', since: world.now, pause: { by: li, untilDate: '2026-05-01', until: Date.parse('2026-05-01'), returnTo: 'agree' } }));

@@ -20,6 +20,8 @@ export interface SentDigest {
   readonly to: PersonId;
   readonly at: Instant;
   readonly items: readonly ShownNudge[];
+  /** What it was made of. */
+  readonly keys: readonly string[];
 }
 
 export const amina = `${tenant}:amina`;
@@ -69,7 +71,8 @@ export class NudgeWorld {
           if (notice !== 'nudge.digest') return { kind: 'sent', activityId: 'x' };
           const view = await app().viewDigest({ person: to.id, batch: about['batch'] ?? '' });
           if (view.kind === 'refused') return { kind: 'moot' };
-          this.digests.push({ to: to.id, at: this.now, items: view.value.items });
+          const made = (await this.nudges(to.id))?.batches.find(({ id }) => id === about['batch']);
+          this.digests.push({ to: to.id, at: this.now, items: view.value.items, keys: (made?.items ?? []).map(({ pair, key }) => `${pair} ${key}`) });
           return { kind: 'sent', activityId: 'x' };
         },
       }),
@@ -99,6 +102,18 @@ export class NudgeWorld {
   pair = async (id: string): Promise<Pair> => (await readAt(this.app.ports.documents.pairs, pairAt(id)))!.body;
   nudges = async (person: PersonId) => (await readAt(this.app.ports.documents.nudges, nudgesAt(person)))?.body;
   person = async (id: PersonId): Promise<Person> => (await readAt(this.app.ports.documents.people, personAt(id)))!.body;
+
+  /** The person writes to the bot. */
+  async writes(id: PersonId, client: { readonly timeZone?: string } = {}): Promise<void> {
+    await this.app.useCases.notePresence({ id, name: (await this.person(id)).name, conversation: { id: `chat:${id}` }, ...client });
+  }
+
+  /** As if the person had never written to the bot. */
+  async loses(id: PersonId): Promise<void> {
+    const document = (await readAt(this.app.ports.documents.people, personAt(id)))!;
+    const { conversation: _gone, ...rest } = document.body;
+    await this.app.ports.documents.people.replace(document, rest);
+  }
 
   /** Something happens in the pair. */
   async changes(id: string, make: (pair: Pair) => Pair): Promise<void> {

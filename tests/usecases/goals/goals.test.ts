@@ -1,4 +1,5 @@
 import { type PersonId } from '../../../bot/domain/people/person';
+import { usualJourney } from '../../../bot/domain/programmes/usualJourney';
 import { makeGoalsUseCases } from '../../../bot/usecases/goals';
 import { longestAction, longestMeasure, longestStatement } from '../../../bot/usecases/goals/readWording';
 import { aPair, people } from '../../support/builders';
@@ -141,6 +142,35 @@ describe('in memory', () => {
     ]);
     expect(attempts).toEqual(attempts.map(() => ({ kind: 'refused', reason: 'notYours' })));
     expect(await storedText(ports)).toBe(before);
+  });
+
+  const without = { journey: { ...usualJourney, documents: { ...usualJourney.documents, goals: { use: 'off' as const } } } };
+
+  it('has nothing to write where the programme has no goals; strangers learn not even that', async () => {
+    const bare = await portsWithPair({ programme: without });
+    const app = makeGoalsUseCases(bare);
+    const before = await storedText(bare);
+    const at = { id: 'g1', from: 1, progress: 50 };
+    for (const [actor, reason] of [[mentee, 'notNow'], [stranger, 'notYours']] as const) {
+      const me = by(actor);
+      const attempts = await Promise.all([
+        app.viewGoals(me), app.addGoal({ ...me, goal: 'x', ...words }), app.changeGoal({ ...me, goal: 'g1', from: 1, ...words }), app.checkGoal({ ...me, goal: 'g1', language: 'en', ...words }), app.reportProgress({ ...me, at }),
+        app.confirmProgress({ ...me, at }), app.dropGoal({ ...me, at }), app.reopenGoal({ ...me, at }), app.addAction({ ...me, action: 'x', text: 'x', owner: mentee, dueOn: '', timeZone: 'UTC' }),
+        app.finishActions({ ...me, actions: ['x'] }), app.dropAction({ ...me, action: 'x' }), app.reassignAction({ ...me, action: 'x', owner: mentee }),
+      ]);
+      expect(attempts).toEqual(attempts.map(() => ({ kind: 'refused', reason })));
+    }
+    expect(await storedText(bare)).toBe(before);
+    await bare.close();
+  });
+
+  it('still shows goals from before the programme gave them up', async () => {
+    const goal = { id: 'g1', version: 1, text: 'sealed', status: 'open' as const, progress: 0, by: mentee, changedAt: 0 };
+    const bare = await portsWithPair({ programme: without, pair: aPair({ status: 'grow', goals: [goal] }) });
+    const app = makeGoalsUseCases(bare);
+    expect(await app.viewGoals(by(mentee))).toMatchObject(done);
+    expect(await app.dropGoal({ ...by(mentee), at: { id: 'g1', from: 1 } })).toEqual({ kind: 'refused', reason: 'notNow' });
+    await bare.close();
   });
 
   it('carries open actions on until they are done', async () => {

@@ -54,7 +54,7 @@ it('shows no word that anybody wrote', async () => {
 it('lists logs only when their authors have sent them', async () => {
   await log('well', noon - 1);
   await log('unmet');
-  expect(await overview(coordinator, { programme: 'career-2026' })).toMatchObject({ value: { overview: { logs: [{ pair: 'well', author: 'well:mentor', name: 'Mentor well', session: 1, sentAt: noon - 1 }] } } });
+  expect(await overview(coordinator, { programme: 'career-2026' })).toMatchObject({ value: { overview: { sent: { items: [{ kind: 'log', pair: 'well', author: 'well:mentor', name: 'Mentor well', number: 1, sentAt: noon - 1 }], page: 0, hasOlder: false } } } });
 });
 
 it.each([

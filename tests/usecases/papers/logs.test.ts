@@ -134,7 +134,7 @@ describe('sharing and sending', () => {
     await at.app.sendLog(log);
     await at.settle();
     expect(await readers()).toEqual([mentee, coordinator]);
-    expect([noticesTo(coordinator), noticesTo(mentor)]).toEqual([['log.sent'], []]);
+    expect([noticesTo(coordinator), noticesTo(mentor)]).toEqual([['paper.sent'], []]);
   });
 
   it.each(['shareLog', 'unshareLog', 'sendLog'] as const)('%s is its author’s alone', async (act) => {

@@ -205,10 +205,22 @@ describe('the calendar', () => {
     expect(calendar.events.size).toBe(0);
   });
 
+  it('invites nobody who leaves a group while the entry is written', async () => {
+    const document = (await readAt(ports.documents.pairs, pairAt('r1')))!;
+    await ports.documents.pairs.replace(document, { ...document.body, structure: 'group', members: [...document.body.members, { person: people.otherMentee, name: 'Chidi', role: 'mentee' }] });
+    await offer(mentor, [tomorrow]);
+    await choose(mentee, tomorrow);
+    calendar.meanwhile = () => app.endPair(own(people.otherMentee));
+    await choose(people.otherMentee, tomorrow);
+    await settle();
+    expect([...calendar.events.values()].map(({ attendees }) => attendees.map(({ name }) => name))).toEqual([['Li Lei']]);
+    expect((await sessionNow()).calendar).toMatchObject({ sequence: 1, left: 1 });
+  });
+
   it('is not written twice for the same state', async () => {
     await planned();
     const { calls } = calendar;
-    await ports.perform({ collection: 'pairs', document: { ...(await readAt(ports.documents.pairs, pairAt('r1')))!, body: { effects: [{ kind: 'change', id: 'again', name: 'calendar.follow', with: { pair: 'r1', session: '1' } }] } } });
+    await ports.perform({ collection: 'pairs', document: { ...(await readAt(ports.documents.pairs, pairAt('r1')))!, body: { ...(await pairNow()), effects: [{ kind: 'change', id: 'again', name: 'calendar.follow', with: { pair: 'r1', session: '1' } }] } } });
     expect(calendar.calls).toBe(calls);
   });
 });

@@ -81,11 +81,19 @@ it('frees the time when the talk is given up, so that somebody else can have it'
   expect(await pairNow(product, 'offer-1-0.2')).toMatchObject({ structure: 'oneOff', status: 'prepare', sessions: [{ status: 'planned' }] });
 });
 
+it('offers neither goals nor a self-assessment, and says so to who asks for them', async () => {
+  const pair = 'offer-1-0.2';
+  expect(verbsOn(await tapped(chinese, 'pair.show', { pair }))).not.toContain('goals.show');
+  expect(verbsOn(await tapped(chinese, 'pair.more', { pair }))).not.toContain('assessment.show');
+  for (const verb of ['goals.show', 'goals.new', 'goals.review', 'actions.new', 'assessment.show']) expect(JSON.stringify(await chinese.taps({ verb, data: { v: 1, pair } }))).toContain('现在还不能这样做');
+});
+
 it('goes from the talk to the goodbye by itself, and ends well', async () => {
   const pair = 'offer-1-0.2';
   product.clock.advance(days(2));
   await product.server.app.sweepNow();
-  await tapped(chinese, 'log.save', { pair, session: 1, from: 0 }, { issues: '学到了很多' });
+  const log = await tapped(chinese, 'log.save', { pair, session: 1, from: 0 }, { issues: '学到了很多' });
+  expect(verbsOn(log)).not.toContain('actions.new');
   await product.settle();
   expect(await pairNow(product, pair)).toMatchObject({ status: 'close', closingBecause: 'planDone', sessions: [{ status: 'held' }] });
   expect(JSON.stringify(await product.stored())).not.toContain('学到了很多');
