@@ -33,7 +33,6 @@ export function graphCalendar({ token, baseUrl = 'https://graph.microsoft.com/v1
       if (entry.cancelled) return withdraw(ask, entry, known);
       return known ? change(ask, entry, known.eventId) : create(ask, entry);
     },
-    cancel: async ({ eventId, organiserEmail }) => cancel(ask, organiserEmail, eventId),
   };
 }
 

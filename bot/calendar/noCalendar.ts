@@ -4,5 +4,4 @@ import { type CalendarPort } from '../usecases/sessions/calendar';
 export const noCalendar: CalendarPort = {
   isConfigured: false,
   put: async () => ({ kind: 'notConfigured' }),
-  cancel: async () => ({ kind: 'notConfigured' }),
 };

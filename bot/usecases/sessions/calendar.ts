@@ -6,11 +6,10 @@ export interface CalendarPort {
   readonly isConfigured: boolean;
   /**
    * Makes the entry in the organiser's calendar, or changes the one that is known, and invites the others. Harmless when repeated: an
-   * entry is made once for an id, though people may be told of the same change twice. A cancelled entry is taken out.
+   * entry is made once for an id, though people may be told of the same change twice. A cancelled entry is taken out, and
+   * one that is gone already counts as done.
    */
   put(entry: CalendarEntry, known?: { readonly eventId: string }): Promise<CalendarOutcome>;
-  /** Calls the meeting off for everybody. One that is gone already counts as done. */
-  cancel(known: { readonly eventId: string; readonly organiserEmail: string }): Promise<CalendarOutcome>;
 }
 
 export interface CalendarEntry {
