@@ -3,6 +3,7 @@ import { dateIn, shiftDate } from '../../domain/time';
 import { type PairView } from '../../usecases/pairs/viewPair';
 import { act, type Action, type AdaptiveCard, card, dateInput, heading, paragraph, reveal, row } from '../kit';
 import { type Reader } from '../reader';
+import { lacking } from './pairCard';
 import { partnerNames } from './partnerNames';
 
 /** Everything that is not needed every day: the documents, ideas, and the ways to pause, go on longer or end. */
@@ -34,7 +35,7 @@ function ways({ pair, documents, me }: PairView, t: Translate): Action[] {
 
 /** What this pair may do now, by its status: nothing is shown that would be refused. */
 function changes(view: PairView, name: string, { now, timeZone }: Reader, t: Translate): Action[] {
-  const { pair, programme, missing, me } = view;
+  const { pair, programme, missing, missingToClose, me } = view;
   const data = { pair: pair.id };
   if (pair.status === 'ended') return [];
   const { months, times } = programme.journey.extension;
@@ -54,8 +55,8 @@ function changes(view: PairView, name: string, { now, timeZone }: Reader, t: Tra
     ...(pair.status === 'prepare' || pair.status === 'agree' || pair.status === 'grow'
       ? [reveal({
           title: t('pairs.button.wrapUp'),
-          body: [paragraph(t('pairs.wrapUp.text'))],
-          actions: (['goalReached', 'wished'] as const).map((because) => act({ verb: 'pair.wrapUp', title: t(because === 'goalReached' ? 'pairs.button.goalReached' : 'pairs.button.timeToEnd'), data: { ...data, because }, associatedInputs: 'none' })),
+          body: [paragraph(t('pairs.wrapUp.text')), ...lacking(missingToClose, t)],
+          actions: (missingToClose.length > 0 ? [] : (['goalReached', 'wished'] as const)).map((because) => act({ verb: 'pair.wrapUp', title: t(because === 'goalReached' ? 'pairs.button.goalReached' : 'pairs.button.timeToEnd'), data: { ...data, because }, associatedInputs: 'none' })),
         })]
       : []),
     reveal({ title: t('pairs.button.end'), body: [paragraph(t('pairs.end.sure', { name }))], actions: [act({ verb: 'pair.end', title: t('pairs.button.endSure'), data, style: 'destructive', associatedInputs: 'none' })] }),

@@ -19,7 +19,7 @@ export function pairCard(view: PairView, reader: Reader, note?: string): Adaptiv
     language: reader.language,
     fallbackText: title,
     body: [
-      heading(title), ...noteLine(note), ...(ended ? over(view, t) : underWay(view, reader, t)),
+      heading(title), ...noteLine(note), ...(ended ? over(view, t) : underWay(view, reader, t)), ...(note ? lackingToClose(view, t) : []),
       paragraph(t('requests.programme', { programme: programme.name }), { tone: 'subtle', small: true }),
     ],
     actions: ended ? afterwards(view, t) : whileRunning(view, t, reader),
@@ -49,10 +49,16 @@ function underWay(view: PairView, reader: Reader, t: Translate): Element[] {
     ...(session?.startsAt !== undefined ? [paragraph(t('pairs.session.next', { date: formatDateTime(session.startsAt, language, timeZone) }))] : []),
     ...wish(view, t),
     paragraph(t(`pairs.next.${view.next}`, { name, date }), { bold: true }),
-    ...(missing.length > 0 ? [paragraph(t('pairs.missing'), { small: true }), reasons(missing.map((kind) => t(`pairs.document.${kind}`)))] : []),
+    ...lacking(missing, t),
     paragraph(`${t('pairs.since', { date: formatDate(pair.createdAt, language, timeZone) })} ${t('pairs.until', { date: formatDate(pair.endsAt - 1, language, 'UTC') })}`, { tone: 'subtle', small: true }),
   ];
 }
+
+/** What the programme requires and is not there yet, as a list. */
+export const lacking = (missing: PairView['missing'], t: Translate): Element[] => (missing.length > 0 ? [paragraph(t('pairs.missing'), { small: true }), reasons(missing.map((kind) => t(`pairs.document.${kind}`)))] : []);
+
+/** Whoever was told that something is missing must see what, also when it stands before a later step. */
+const lackingToClose = ({ missing, missingToClose }: PairView, t: Translate): Element[] => (missing.length === 0 ? lacking(missingToClose, t) : []);
 
 /** In words and numbers, so that it needs neither colour nor picture. A programme with nothing to agree on has three steps. */
 function phaseLine({ pair, hasAgreePhase }: PairView, t: Translate): string {

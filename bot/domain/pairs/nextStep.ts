@@ -54,6 +54,7 @@ function growing(pair: Pair, rules: JourneyRules, person: PersonId): NextStep {
   if (pair.sessions.some(({ status }) => status === 'proposed')) return 'waitForTime';
   const isMentee = pair.members.some((member) => member.person === person && member.role === 'mentee');
   if (rules.documents.assessment.use === 'required' && isMentee && !pair.assessments.some((one) => one.person === person)) return 'assess';
+  if (rules.documents.goals.use === 'required' && !isDocumentDone(pair, 'goals')) return 'setGoals';
   return 'planNext';
 }
 

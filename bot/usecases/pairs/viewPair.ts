@@ -20,6 +20,8 @@ export interface PairView extends PairContext {
   readonly documents: readonly { readonly kind: DocumentKind; readonly required: boolean; readonly done: boolean }[];
   /** What is required and missing before the pair can go on. */
   readonly missing: readonly DocumentKind[];
+  /** The same before saying goodbye; ending without it is always possible. */
+  readonly missingToClose: readonly DocumentKind[];
   readonly hasAgreePhase: boolean;
 }
 
@@ -40,6 +42,7 @@ export async function viewOf(ports: Ports, context: PairContext): Promise<PairVi
     ...context, next: nextStep(pair, rules, me.person, now), hasAgreePhase: hasAgreePhase(rules),
     documents: documentKinds.filter((kind) => rules.documents[kind].use !== 'off').map((kind) => ({ kind, required: rules.documents[kind].use === 'required', done: isDocumentDone(pair, kind) })),
     missing: pair.status === 'agree' ? missingBefore(pair, 'grow', rules) : pair.status === 'grow' ? missingBefore(pair, 'close', rules) : [],
+    missingToClose: missingBefore(pair, 'close', rules),
     ...(row && { partner: forPartner(row.body.profile) }), ...(session && { session }),
   };
 }

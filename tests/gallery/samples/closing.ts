@@ -37,7 +37,7 @@ const over = (how: 'completed' | 'noFit' | 'timeUp'): Partial<Pair> => ({ status
 const notes = (words: string, count = 1, name = 'Mona Haddad') => Array.from({ length: count }, (_, index) => ({ from: `tenant:${index}`, name, words }));
 
 const aView = (particulars: Particulars, view: Partial<ClosingView>, { now }: Reader): ClosingView => ({
-  ...contextOf(particulars, now), next: 'worksheet', documents: [], missing: [], hasAgreePhase: true, partner: aProfile({ email: 'partner@example.org' }),
+  ...contextOf(particulars, now), next: 'worksheet', documents: [], missing: [], missingToClose: [], hasAgreePhase: true, partner: aProfile({ email: 'partner@example.org' }),
   shared: [], received: [], choices: [], isDone: false, mayFinish: false, formId, worksheet: { isWritten: false, isRequired: false }, review: { isAnswered: false }, ...view,
 });
 const show = (particulars: Particulars, view: Partial<ClosingView> = {}, note?: string) => (reader: Reader) => closingCard(aView(particulars, view, reader), reader, note);

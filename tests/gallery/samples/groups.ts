@@ -51,7 +51,7 @@ const aMeeting = (reader: Reader, particulars: Particulars, mayMark: boolean): A
   return { ...context, session: context.pair.sessions[3] ?? aSession(), mayMark };
 };
 const aPairView = (reader: Reader, structure: 'group' | 'circle', viewer: number, name?: string) => ({
-  ...aContext(reader, { structure, viewer, ...(name && { name, count: 13 }), pair: { status: 'prepare', sessions: [] } }), next: 'readRole' as const, documents: [], missing: [], hasAgreePhase: true,
+  ...aContext(reader, { structure, viewer, ...(name && { name, count: 13 }), pair: { status: 'prepare', sessions: [] } }), next: 'readRole' as const, documents: [], missing: [], missingToClose: [], hasAgreePhase: true,
 });
 
 export const groupsSamples: readonly CardSample[] = [

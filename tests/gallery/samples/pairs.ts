@@ -23,7 +23,7 @@ const aView = (side: 'mentor' | 'mentee', { now }: Reader, { names = ['Theo Lind
   const me = members[side === 'mentor' ? 0 : 1];
   return {
     pair: aPair({ id: 'wKq3nV0d1Zl8xYpT', programme: 'career', members, createdAt: now - days(1), since: now - days(1), endsAt: now + days(183), ...pair }),
-    programme, me, others: members.filter((member) => member !== me), next: 'readRole', documents: [{ kind: 'agreement', required: true, done: false }, { kind: 'assessment', required: false, done: false }], missing: [], hasAgreePhase: true,
+    programme, me, others: members.filter((member) => member !== me), next: 'readRole', documents: [{ kind: 'agreement', required: true, done: false }, { kind: 'assessment', required: false, done: false }], missing: [], missingToClose: [], hasAgreePhase: true,
     partner: aProfile({ email: 'partner@example.org' }), ...view,
   };
 };
@@ -48,6 +48,7 @@ export const pairSamples: readonly CardSample[] = [
       mentor: show('mentor', { next: 'planNext', pair: { status: 'grow' } }), 'starts later': show('mentee', { pair: { startsOn: '2099-01-04' } }),
       missing: show('mentor', { next: 'signAgreement', pair: { status: 'agree' }, missing: ['agreement', 'codeOfConduct', 'goals', 'assessment', 'log', 'worksheet'] }),
       ...Object.fromEntries((['goalReached', 'planDone', 'timeUp', 'wished'] as const).map((because) => [because, show('mentee', { next: 'thanks', pair: { status: 'close', closingBecause: because } })])),
+      'told what is missing': show('mentee', { next: 'setGoals', pair: { status: 'agree' }, missingToClose: ['goals'] }, 'Something is missing.'),
       'more time wished': show('mentor', { next: 'planNext', pair: { status: 'grow', extension: { times: 0, wished: { by: 'tenant:mentee', at: 0, agreed: ['tenant:mentee'] } } } }),
       'more time waits': show('mentee', { next: 'planNext', pair: { status: 'grow', extension: { times: 0, wished: { by: 'tenant:mentee', at: 0, agreed: ['tenant:mentee'] } } } }),
       'ended, mentee': show('mentee', { next: 'ended', pair: ended('noFault') }), 'ended, mentor': show('mentor', { next: 'ended', pair: ended('noFault') }),
@@ -58,7 +59,7 @@ export const pairSamples: readonly CardSample[] = [
   {
     name: 'moreCard', feature: 'pairs',
     states: {
-      prepare: more('mentee'), agree: more('mentor', { pair: { status: 'agree' } }), grow: more('mentee', { pair: { status: 'grow' } }), close: more('mentee', { pair: { status: 'close' } }), ended: more('mentee', { pair: ended('completed') }),
+      prepare: more('mentee'), 'not to be closed yet': more('mentor', { missingToClose: ['goals', 'assessment'] }), agree: more('mentor', { pair: { status: 'agree' } }), grow: more('mentee', { pair: { status: 'grow' } }), close: more('mentee', { pair: { status: 'close' } }), ended: more('mentee', { pair: ended('completed') }),
       longest: more('mentee', { names: [longName, longName], pair: { status: 'grow' } }),
     },
   },

@@ -31,7 +31,7 @@ function aTalk({ now }: Reader, side: 'mentor' | 'mentee', names: readonly [stri
   const members = [{ person: 'tenant:mentor', name: names[0], role: 'mentor' }, { person: 'tenant:mentee', name: names[1], role: 'mentee' }] as const;
   const me = members[side === 'mentor' ? 0 : 1];
   const session = aSession({ startsAt: now + days(2), minutes: 30 });
-  return { pair: aPair({ structure: 'oneOff', members, sessions: [session] }), programme: coffee(), me, others: members.filter((member) => member !== me), next: 'meet', documents: [], missing: [], hasAgreePhase: false, session, partner: aProfile({ timeZone: 'America/New_York' }) };
+  return { pair: aPair({ structure: 'oneOff', members, sessions: [session] }), programme: coffee(), me, others: members.filter((member) => member !== me), next: 'meet', documents: [], missing: [], missingToClose: [], hasAgreePhase: false, session, partner: aProfile({ timeZone: 'America/New_York' }) };
 }
 
 export const slotsSamples: readonly CardSample[] = [
