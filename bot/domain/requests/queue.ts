@@ -9,6 +9,8 @@ import { type Away, findRequest, openRequestsPerSeat, refreshRow, reminderDue, t
 /** Makes the seat's copy of a request follow the mentee's: it arrives, comes back, or is withdrawn. Harmless when repeated. */
 export function followMentee(seat: Seat, theirs: Request, limits: ProgrammeLimits, now: Instant): Seat {
   const mine = findRequest(seat, theirs.id);
+  // Whoever read this before the request was sent anew has been overtaken: the newer round is here already.
+  if (mine && theirs.round < mine.round) return seat;
   if (theirs.status === 'pending' && (!mine || mine.round < theirs.round)) return receive(seat, theirs, limits, now);
   // Restored but waiting for its turn again: the mentor does not have it until it is sent anew.
   const taken = theirs.status === 'withdrawn' || (theirs.status === 'waiting' && mine !== undefined && mine.round < theirs.round);

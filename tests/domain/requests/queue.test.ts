@@ -159,3 +159,10 @@ describe('the seat itself', () => {
     expect(availabilityOf(aSeat({ answerDays: [9, 1, 3] }))).toEqual({ capacity: 2, freeSeats: 2, answersInDays: 3 });
   });
 });
+
+it('takes no notice of news from before the request was sent anew', () => {
+  const again = aRequest({ round: 2, expiresAt: noon + days(10) });
+  const seat = aSeat({ requests: [again] });
+  const overtaken = aRequest({ round: 1, status: 'withdrawn', closedBecause: 'placed' });
+  expect(followMentee(seat, overtaken, limits(), noon)).toBe(seat);
+});
