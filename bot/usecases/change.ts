@@ -13,12 +13,13 @@ const longestPauseMs = 25;
 
 /**
  * Loads one document, lets the domain decide, and saves under compare-and-swap; whoever loses the race reloads and decides again.
- * `decide` gets undefined when there is no such document; what it then moves to is created.
+ * `decide` gets undefined when there is no such document; what it then moves to is created. Whoever has just read the document passes it
+ * as `known`, which saves the first read; that it may be old by now is what compare-and-swap is for.
  * Throws StorageError `busy` when it loses too often: the person is asked to tap again.
  */
-export async function change<Body>(collection: Collection<Body>, { partition, id }: Address, decide: (body: Body | undefined) => Decision<Body>): Promise<Changed<Body>> {
+export async function change<Body>(collection: Collection<Body>, { partition, id }: Address, decide: (body: Body | undefined) => Decision<Body>, known?: Document<Body>): Promise<Changed<Body>> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const document = await collection.read(partition, id);
+    const document = attempt === 1 && known ? known : await collection.read(partition, id);
     const decision = decide(document?.body);
     if (decision.kind === 'refused') return decision;
     if (document && (decision.kind === 'alreadyDone' || decision.next === document.body)) return { kind: 'alreadyDone', document };

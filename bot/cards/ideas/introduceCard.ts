@@ -37,10 +37,7 @@ export function introduceMentorCard(form: IntroductionForm, { typed, problem }: 
     language,
     fallbackText: title,
     body: [
-      heading(title),
-      ...(problem === undefined ? [] : [paragraph(problem, { tone: 'warning' })]),
-      paragraph(t('ideas.introduce.text')),
-      ...whomInput(form, t),
+      ...opening(form, title, problem, t('ideas.introduce.text'), t),
       textInput({ id: 'search', label: t('ideas.input.search'), value: form.search, maxLength: longestSearch }),
       row([act({ verb: 'introduce.show', title: t('ideas.button.search'), data })]),
       ...(found ? [choiceInput({ id: 'colleague', label: t('ideas.input.colleague'), choices, value: choices.some(({ value }) => value === typed.colleague) ? typed.colleague : undefined, searchable: true })] : [paragraph(form.search === '' ? t('ideas.introduce.nobody') : t('ideas.introduce.notFound', { search: form.search }))]),
@@ -63,10 +60,7 @@ export function introduceOtherCard(form: IntroductionForm, { typed, problem }: S
     language,
     fallbackText: title,
     body: [
-      heading(title),
-      ...(problem === undefined ? [] : [paragraph(problem, { tone: 'warning' })]),
-      paragraph(t('ideas.introduce.other')),
-      ...whomInput(form, t),
+      ...opening(form, title, problem, t('ideas.introduce.other'), t),
       textInput({ id: 'name', label: t('ideas.input.name'), value: typed.name, maxLength: longestName, required: true, errorMessage: t('ideas.input.name.error') }),
       textInput({ id: 'email', label: t('ideas.input.email'), value: typed.email, maxLength: longestEmail, required: true, errorMessage: t('errors.badEmail') }),
       ...noteInput(typed, t('ideas.hint.other', { name: form.whom.name }), t),
@@ -89,3 +83,8 @@ function whomInput({ others, whom }: IntroductionForm, t: Translate): Element[] 
 }
 
 const noteInput = ({ note }: TypedIntroduction, who: string, t: Translate): Element[] => [textInput({ id: 'note', label: t('ideas.input.note'), value: note, multiline: true, maxLength: longestNote }), hint(who)];
+
+/** What both forms begin with: what is wrong, if anything, what this is, and in a group for whom. */
+const opening = (form: IntroductionForm, title: string, problem: string | undefined, text: string, t: Translate): Element[] => [
+  heading(title), ...(problem === undefined ? [] : [paragraph(problem, { tone: 'warning' })]), paragraph(text), ...whomInput(form, t),
+];

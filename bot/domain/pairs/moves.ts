@@ -75,7 +75,8 @@ export function wrapUp(pair: Pair, actor: Actor, because: ClosingReason, rules: 
 
 /** More time, as often as the programme allows. The first wish is told to the others; once all agree it counts, and a pair that was closing goes on. */
 export function extend(pair: Pair, actor: PersonId, rules: JourneyRules, now: Instant): Decision<Pair> {
-  const no = check(pair, 'extend', actor);
+  const passedGate = missingBefore(pair, 'grow', rules).length === 0;
+  const no = check(pair, pair.status === 'close' && !passedGate ? 'reopen' : 'extend', actor);
   if (no) return no;
   const { months, times } = rules.extension;
   if (pair.extension.times >= times || months === 0) return refused('noExtension');
@@ -88,8 +89,7 @@ export function extend(pair: Pair, actor: PersonId, rules: JourneyRules, now: In
   }
   const { closingBecause: _because, ...rest } = pair;
   const endsAt = startOfDay(shiftDate(dateIn('UTC', Math.max(pair.endsAt, now)), { months }), 'UTC');
-  const back = missingBefore(pair, 'grow', rules).length > 0 ? 'agree' : 'grow';
-  const longer: Pair = { ...(pair.status === 'close' ? inPhase(rest, back, now) : rest), endsAt, extension: { times: pair.extension.times + 1 } };
+  const longer: Pair = { ...(pair.status === 'close' ? inPhase(rest, passedGate ? 'grow' : 'agree', now) : rest), endsAt, extension: { times: pair.extension.times + 1 } };
   return moved(owe(longer, tellOthers(pair, actor, 'pair.extended', key), now));
 }
 

@@ -44,7 +44,8 @@ async function contextOf(ports: Ports, pair: Pair | undefined, actor: PersonId):
  * follow by themselves, sets when the clock looks again, saves, and starts what the change owes. Refuses `notYours` for non-members.
  */
 export async function changePair(ports: Ports, { pair: id, actor }: OwnPair, decide: (context: PairContext, now: number) => Decision<Pair>): Promise<Outcome<PairContext>> {
-  const known = await openPair(ports, { pair: id, actor });
+  const read = await readAt(ports.documents.pairs, pairAt(id));
+  const known = await contextOf(ports, read?.body, actor);
   if (known.kind === 'refused') return known;
   const { programme } = known.value;
   const changed = await change(ports.documents.pairs, pairAt(id), (pair): Decision<Pair> => {
@@ -54,7 +55,7 @@ export async function changePair(ports: Ports, { pair: id, actor }: OwnPair, dec
     const decision = decide({ pair, programme, me, others: othersOf(pair, actor) }, now);
     if (decision.kind !== 'moved' || decision.next === pair) return decision;
     return moved(settlePair({ ...decision.next, contact: noteSeen(decision.next.contact, actor, now) }, programme.journey, now));
-  });
+  }, read);
   const outcome = performing(ports, 'pairs', changed);
   if (outcome.kind === 'refused') return outcome;
   const me = memberOf(outcome.value, actor) ?? known.value.me;
@@ -71,6 +72,6 @@ export async function changePairBySystem(ports: Ports, id: string, decide: (pair
     const now = ports.clock.now();
     const decision = decide(pair, programme, now);
     return decision.kind === 'moved' && decision.next !== pair ? moved(settlePair(decision.next, programme.journey, now)) : decision;
-  });
+  }, document);
   performing(ports, 'pairs', changed);
 }
