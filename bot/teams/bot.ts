@@ -8,13 +8,14 @@ import { languageOf } from '../content/language';
 import { texts } from '../content/texts';
 import { type UseCases } from '../usecases';
 import { type Clock } from '../usecases/ports';
-import { cardResponse, messageResponse, refusalText, surpriseText } from './answers';
+import { surpriseText } from '../verbs/sentences';
+import { tap, type Tapped } from '../verbs/tap';
+import { type Turn } from '../verbs/verb';
+import { menuFor } from '../verbs/menu';
+import { cardResponse, messageResponse } from './answers';
 import { parseCommand } from './commands/parseCommand';
 import { type Sender, senderOf } from './identity';
 import { plain, withCard } from './messages';
-import { type Answer, type Turn } from './verb';
-import { verbs } from './verbs';
-import { menuFor } from './verbs/menu';
 
 export interface BotParts {
   readonly app: UseCases;
@@ -47,14 +48,8 @@ export class LodestarBot extends ActivityHandler {
     }
   }
 
-  /** What a tap comes to: a card, or one sentence for the tapper alone. */
-  private async tap(name: string, data: unknown, turn: Turn): Promise<Extract<Answer, { kind: 'card' }> | { kind: 'text'; text: string }> {
-    const t = texts(turn.reader.language);
-    const verb = verbs.get(name);
-    if (!verb) return { kind: 'text', text: t('chat.oldCard') };
-    const answer = await verb.handle(data ?? {}, turn, this.parts.app);
-    if (!answer) return { kind: 'text', text: t('chat.badCard') };
-    return answer.kind === 'card' ? answer : { kind: 'text', text: refusalText(answer.reason, turn.reader) };
+  private tap(name: string, data: unknown, turn: Turn): Promise<Tapped> {
+    return tap(name, data, turn, this.parts.app);
   }
 
   private async message(context: TurnContext, turn: Turn): Promise<void> {

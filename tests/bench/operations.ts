@@ -1,4 +1,4 @@
-import { verbs } from '../../bot/teams/verbs';
+import { verbs } from '../../bot/verbs';
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { type Collection, type CollectionDefinition, type DocumentStore } from '../../bot/usecases/documents';
 import { type EffectOwner } from '../../bot/usecases/ports';

@@ -1,4 +1,4 @@
-import { verbs } from '../../bot/teams/verbs';
+import { verbs } from '../../bot/verbs';
 import { type Group, type Person } from '../support/teams/person';
 import { type Product, startProduct } from '../support/product';
 import { idOf } from '../support/productPeople';

@@ -6,7 +6,7 @@ import { filledForm, idOf } from '../support/productPeople';
 import { everythingIn } from '../support/stored';
 import { buttonsOn, press } from '../support/taps';
 import { dataOf, type Ids } from '../support/verbData';
-import { verbs } from '../../bot/teams/verbs';
+import { verbs } from '../../bot/verbs';
 
 const marker = 'rhubarb'; // in everything that is typed here, so that it can be looked for
 const flood = `${marker} "\u202Eя<b>`.repeat(6_000);

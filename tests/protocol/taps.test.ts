@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verbs } from '../../bot/teams/verbs';
+import { verbs } from '../../bot/verbs';
 import { type Product, startProduct } from '../support/product';
 import { idOf } from '../support/productPeople';
 import { everythingIn } from '../support/stored';

@@ -1,8 +1,8 @@
 import { type Language, languages } from '../../bot/domain/people/person';
 import { saveProgramme } from '../../bot/usecases/programmes';
 import { findNotices } from '../../bot/teams/notices/find';
-import { type Answer, type Turn } from '../../bot/teams/verb';
-import { findVerbs } from '../../bot/teams/verbs/find';
+import { type Answer, type Turn } from '../../bot/verbs/verb';
+import { findVerbs } from '../../bot/verbs/find';
 import { texts } from '../../bot/content/texts';
 import { wishlistAt } from '../../bot/usecases/collections';
 import { problemsOf } from '../support/cardChecks';

@@ -1,8 +1,8 @@
 import { type AdaptiveCard } from '../../bot/cards/kit';
-import { profileVerbs } from '../../bot/teams/verbs/profile';
-import { settingsVerbs } from '../../bot/teams/verbs/settings';
-import { signupVerbs } from '../../bot/teams/verbs/signup';
-import { type Answer, type Turn } from '../../bot/teams/verb';
+import { profileVerbs } from '../../bot/verbs/profile';
+import { settingsVerbs } from '../../bot/verbs/settings';
+import { signupVerbs } from '../../bot/verbs/signup';
+import { type Answer, type Turn } from '../../bot/verbs/verb';
 import { days } from '../../bot/domain/time';
 import { makeUseCases } from '../../bot/usecases';
 import { problemsOf } from '../support/cardChecks';
