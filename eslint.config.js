@@ -38,6 +38,7 @@ module.exports = ts.config(
   js.configs.recommended,
   ...ts.configs.strict,
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['bot/local/host/*.js'], languageOptions: { globals: { window: 'readonly', document: 'readonly', location: 'readonly', parent: 'readonly', performance: 'readonly', fetch: 'readonly', URLSearchParams: 'readonly', addEventListener: 'readonly' } } },
   {
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
@@ -63,6 +64,11 @@ module.exports = ts.config(
       ...sdkRule(),
     },
   },
-  ...sdkHomes.map((entry) => ({ files: entry.homes, rules: sdkRule(entry) })),
+  {
+    // The tab shares types and texts with the server, never its code: what is imported here is sent to every browser.
+    files: ['tabs/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: 'bot/(?!contracts/|content/|cards/kit/types|domain/people/person|domain/sessions/notes)', message: 'The tab imports contracts, texts and types only.' }] }] },
+  },
+  ...sdkHomes.filter(({ homes }) => !homes.includes('tabs/**')).map((entry) => ({ files: entry.homes, rules: sdkRule(entry) })),
   { files: ['bot/domain/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval', 'crypto'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }], 'no-restricted-syntax': ['error', { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain never reads the clock: pass the time in.' }] } },
 );

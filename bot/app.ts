@@ -10,6 +10,7 @@ import { wishlistTimersDue } from './domain/requests/pause';
 import { type Wishlist } from './domain/requests/wishlist';
 import { makeOutbox } from './jobs/outbox/outbox';
 import { startSweeping } from './jobs/sweep';
+import { announcing } from './storage/announcing';
 import { makeChanges } from './usecases/changes';
 import { noCalendar } from './calendar/noCalendar';
 import { openDocuments } from './usecases/collections';
@@ -47,7 +48,8 @@ export interface AppParts {
 const noLinks: Links = { make: () => undefined };
 
 /** Builds the use cases and the jobs on one store. The same for production, for one laptop and for tests. */
-export function buildApp({ store, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, links = noLinks }: AppParts) {
+export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, links = noLinks }: AppParts) {
+  const { store, bell } = announcing(plainStore);
   const documents = openDocuments(store);
   const vault: Vault = openVault({ keys: documents.keys, wrapper: localKeyWrapper(sealingKey) });
   const programmes = makeProgrammes({ programmes: documents.programmes, clock });
@@ -75,7 +77,7 @@ export function buildApp({ store, directory, clock, sealingKey, messenger, repor
     },
   }, sweepEveryMs);
   return {
-    useCases, ports, sweepNow: sweeper.now,
+    useCases, ports, bell, sweepNow: sweeper.now,
     /** Resolves when nothing is being performed any more. */
     idle: outbox.idle,
     /** Lets what is under way finish; what is owed after that is the next process's to perform. */

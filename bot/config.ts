@@ -13,6 +13,8 @@ export interface Config {
   readonly sweepEverySeconds: number;
   /** Under which address people's browsers reach this server, without a slash at the end; pages and calendar files have no links without it. */
   readonly publicUrl?: string;
+  /** Who signs people in to the tab: Entra for the bot's tenant, unless one laptop has an issuer of its own. */
+  readonly tab: { readonly appId: string; readonly keysUrl?: string };
   /** Whether meetings are written into calendars through Microsoft Graph. */
   readonly calendar: 'none' | 'graph';
 }
@@ -34,6 +36,8 @@ export const settings = {
   SEALING_KEY_FILE: 'a file that holds SEALING_KEY',
   PEOPLE_CSV: 'a CSV file of the people who may take part',
   PUBLIC_URL: 'the https address under which people’s browsers reach this server, for certificates, calendar files and the journal',
+  TAB_APP_ID: 'the application id that Teams signs people in to the tab for, a GUID (default BOT_ID)',
+  TAB_KEYS_URL: 'where the keys of the tab’s sign-in tokens are; local mode only',
   CALENDAR: 'none (default), or graph to put meetings into calendars through Microsoft Graph',
   SWEEP_EVERY_SECONDS: 'how often reminders and expiries are looked for, 1 to 3600 (default 5)',
 } as const;
@@ -67,14 +71,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const password = type === 'SingleTenant' && !local ? read('BOT_PASSWORD', z.string()) : undefined;
   const openIdMetadata = optional('BOT_OPENID_METADATA');
   if (openIdMetadata !== undefined && !local) wrong('BOT_OPENID_METADATA', 'is not valid');
+  const keysUrl = optional('TAB_KEYS_URL');
+  if (keysUrl !== undefined && !(local && URL.canParse(keysUrl))) wrong('TAB_KEYS_URL', 'is not valid');
+  const botId = read('BOT_ID', guid);
   const config = {
     mode,
     port: read('PORT', z.coerce.number().int().min(0).max(65_535), 3978),
-    bot: { id: read('BOT_ID', guid), tenant: read('BOT_TENANT_ID', guid), type, ...(password && { password }), ...(local && openIdMetadata && { openIdMetadata }) },
+    bot: { id: botId, tenant: read('BOT_TENANT_ID', guid), type, ...(password && { password }), ...(local && openIdMetadata && { openIdMetadata }) },
     storage: readStorage(optional, () => wrong('SQLITE_FILE', 'is missing')),
     sealingKey: readSealingKey(optional, (name, what) => wrong(name, what)),
     ...(optional('PEOPLE_CSV') && { peopleCsv: optional('PEOPLE_CSV') }),
     ...publicAddress(optional, local, () => wrong('PUBLIC_URL', 'is not valid')),
+    tab: { appId: optional('TAB_APP_ID') === undefined ? botId : read('TAB_APP_ID', guid), ...(keysUrl && { keysUrl }) },
     calendar: read('CALENDAR', z.enum(['none', 'graph']), 'none'),
     sweepEverySeconds: read('SWEEP_EVERY_SECONDS', z.coerce.number().min(0.1).max(3600), 5),
   };

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createServer, plugins } from 'restify';
+import { lookingAt } from './api/lookingAt';
+import { routes } from './api/routes';
+import { serveApi } from './api/serveApi';
+import { serveTabs } from './api/serveTabs';
+import { makeSignIn } from './api/signIn';
 import { buildApp } from './app';
 import { type Config } from './config';
 import { makeLog, reportTo } from './log';
@@ -26,6 +32,8 @@ export interface ServerOverrides {
   readonly credentials?: Credentials;
   /** Tests: calendars of our own instead of the configured ones. */
   readonly calendar?: CalendarPort;
+  /** Tests: where the built tab is, instead of where `npm run build` puts it. */
+  readonly tabsFolder?: string;
 }
 
 /** Far above any activity of Teams; a body beyond it is not read. */
@@ -34,7 +42,7 @@ const largestBody = 1_000_000;
 const longestPath = 16_384;
 
 /** Builds everything from the configuration and listens. The only place that knows both the SDK and our own house. */
-export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar }: ServerOverrides = {}) {
+export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
   const log = makeLog(process.env.LOG_LEVEL ?? 'info');
   const report = reportTo(log);
   const [store, directory, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), ownCalendar ?? openCalendar(config)]);
@@ -61,6 +69,8 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
     if (!isActivity(body)) return void response.send(400);
     await adapter.process({ body, headers, method: 'POST' }, response, (context) => bot.run(context));
   });
+  serveApi(server, routes, { app: app.useCases, clock, report, check: makeSignIn(config), waiting: { bell: app.bell, look: lookingAt(app.ports.documents) } });
+  serveTabs(server, tabsFolder);
   servePages(server, (opened) => answerLink({ links, app: app.useCases, clock, report }, opened));
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
   server.listen(config.port);

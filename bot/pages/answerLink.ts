@@ -3,7 +3,7 @@ import { texts } from '../content/texts';
 import { type Language, type PersonId } from '../domain/people/person';
 import { type UseCases } from '../usecases';
 import { type Clock } from '../usecases/ports';
-import { acceptedLanguage } from './acceptedLanguage';
+import { acceptedLanguage } from '../content/acceptedLanguage';
 import { certificatePage } from './certificatePage';
 import { escaped, page, pageHeaders } from './html';
 import { journalPage, journalText } from './journalPage';

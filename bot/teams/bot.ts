@@ -9,7 +9,7 @@ import { texts } from '../content/texts';
 import { type UseCases } from '../usecases';
 import { type Clock } from '../usecases/ports';
 import { surpriseText } from '../verbs/sentences';
-import { tap, type Tapped } from '../verbs/tap';
+import { sentenceOf, tap } from '../verbs/tap';
 import { type Turn } from '../verbs/verb';
 import { menuFor } from '../verbs/menu';
 import { cardResponse, messageResponse } from './answers';
@@ -48,8 +48,10 @@ export class LodestarBot extends ActivityHandler {
     }
   }
 
-  private tap(name: string, data: unknown, turn: Turn): Promise<Tapped> {
-    return tap(name, data, turn, this.parts.app);
+  /** A card, or one sentence for the tapper alone. */
+  private async tap(name: string, data: unknown, turn: Turn): Promise<{ kind: 'card'; card: AdaptiveCard } | { kind: 'text'; text: string }> {
+    const tapped = await tap(name, data, turn, this.parts.app);
+    return tapped.kind === 'card' ? tapped : { kind: 'text', text: sentenceOf(tapped, turn) };
   }
 
   private async message(context: TurnContext, turn: Turn): Promise<void> {

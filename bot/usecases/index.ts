@@ -26,6 +26,7 @@ import { makeSearchableProgrammes } from './find/searchableProgrammes';
 import { makeViewMentor } from './find/viewMentor';
 import { makeBeginPair, makeCommitPair, makeCompletePair, makeExtendPair, makePausePair, makeResumePair, makeWrapUpPair } from './pairs/movePair';
 import { makeEndPair } from './pairs/endPair';
+import { makeViewDashboard } from './pairs/viewDashboard';
 import { makeViewPair } from './pairs/viewPair';
 import { makeNotePresence } from './people/notePresence';
 import { makeSaveSettings } from './people/saveSettings';
@@ -55,6 +56,7 @@ export const makeUseCases = (ports: Ports) => ({
   viewRequest: makeViewRequest(ports),
   suggestColleagues: makeSuggestColleagues(ports),
   viewPair: makeViewPair(ports),
+  viewDashboard: makeViewDashboard(ports),
   endPair: makeEndPair(ports),
   beginPair: makeBeginPair(ports),
   commitPair: makeCommitPair(ports),

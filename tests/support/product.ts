@@ -12,13 +12,15 @@ import { owing, snapshotOf, type Snapshot } from './stored';
 import { aProgramme, firstMoment, tenant } from './world';
 import { until } from './until';
 
-const botId = '22222222-2222-4222-8222-222222222222';
+export const botId = '22222222-2222-4222-8222-222222222222';
 
 export interface ProductOptions extends PlaceOptions {
   /** Career mentoring that everybody may join, unless told otherwise. */
   readonly programmes?: readonly Partial<Programme>[];
   /** Calendars to write into; people get files without. */
   readonly calendar?: CalendarPort;
+  /** Further settings of the server, such as who signs people in to the tab. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A clock that stands still until it is moved. */
@@ -42,12 +44,12 @@ export interface Product extends People {
 }
 
 /** Starts the server in this process on a free port. Its log is silent unless LOG_LEVEL says otherwise. */
-export async function startProduct({ programmes = [{}], calendar, ...options }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ programmes = [{}], calendar, settings = {}, ...options }: ProductOptions = {}): Promise<Product> {
   process.env.LOG_LEVEL ??= 'silent';
   const clock = makeStandingClock();
   const teams = await startFakeTeams({ appId: botId, tenantId: tenant, now: clock.now });
   const place = await openPlace(options);
-  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams) }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }) });
+  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams), ...settings }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }), ...(process.env.TABS_FOLDER && { tabsFolder: process.env.TABS_FOLDER }) });
   const { documents } = server.app.ports;
   for (const programme of programmes) await saveProgramme(documents.programmes, aProgramme(programme));
   const botUrl = `http://127.0.0.1:${server.port}/api/messages`;

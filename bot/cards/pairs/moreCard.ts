@@ -19,7 +19,7 @@ export function moreCard(view: PairView, reader: Reader): AdaptiveCard {
   });
 }
 
-function ways({ pair, documents, me }: PairView, t: Translate): Action[] {
+export function ways({ pair, documents, me }: PairView, t: Translate): Action[] {
   const data = { pair: pair.id };
   const uses = (kind: (typeof documents)[number]['kind']): boolean => documents.some((one) => one.kind === kind);
   return [

@@ -61,7 +61,7 @@ export const lacking = (missing: PairView['missing'], t: Translate): Element[] =
 const lackingToClose = ({ missing, missingToClose }: PairView, t: Translate): Element[] => (missing.length === 0 ? lacking(missingToClose, t) : []);
 
 /** In words and numbers, so that it needs neither colour nor picture. A programme with nothing to agree on has three steps. */
-function phaseLine({ pair, hasAgreePhase }: PairView, t: Translate): string {
+export function phaseLine({ pair, hasAgreePhase }: PairView, t: Translate): string {
   const phases: PairStatus[] = hasAgreePhase ? ['prepare', 'agree', 'grow', 'close'] : ['prepare', 'grow', 'close'];
   const stands = pair.status === 'paused' ? (pair.pause?.returnTo ?? 'grow') : pair.status;
   const line = t('pairs.phase.line', { step: phases.indexOf(stands) + 1, of: phases.length, phase: t(`pairs.phase.${stands}`) });

@@ -1,4 +1,5 @@
 import agreement from './agreement.json';
+import api from './api.json';
 import ask from './ask.json';
 import assessments from './assessments.json';
 import chat from './chat.json';
@@ -29,6 +30,7 @@ import settings from './settings.json';
 import signup from './signup.json';
 import slots from './slots.json';
 import smart from './smart.json';
+import { tabs } from './tabs';
 import vocabulary from './vocabulary.json';
 
-export const zh = { messages: { agreement, ask, assessments, chat, closing, common, contact, csv, errors, find, goals, groups, handbook, ideas, menu, overview, pages, pairs, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary }, commands };
+export const zh = { messages: { agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, find, goals, groups, handbook, ideas, menu, overview, pages, pairs, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, ...tabs }, commands };

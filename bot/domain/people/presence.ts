@@ -10,6 +10,8 @@ export interface Presence {
   readonly timeZone?: string;
   /** The personal chat; absent in a group. */
   readonly conversation?: ConversationReference;
+  /** Seen in a tab, which tells nothing about whether the chat can be reached. */
+  readonly inTab?: true;
 }
 
 /** The evening and the night, until the person says otherwise. */
@@ -27,8 +29,9 @@ export function present(person: Person | undefined, presence: Presence, sameRefe
   const timeZone = (follows && presence.timeZone) || known.timeZone;
   const name = presence.name || known.name;
   const moved = presence.conversation !== undefined && !(known.conversation && sameReference(known.conversation, presence.conversation));
-  const changed = moved || unreachableSince !== undefined || language !== known.language || timeZone !== known.timeZone || name !== known.name;
-  return changed ? { ...rest, name, language, timeZone, ...(moved && { conversation: presence.conversation }) } : known;
+  const isBack = unreachableSince !== undefined && !presence.inTab;
+  const changed = moved || isBack || language !== known.language || timeZone !== known.timeZone || name !== known.name;
+  return changed ? { ...(isBack || unreachableSince === undefined ? rest : known), name, language, timeZone, ...(moved && { conversation: presence.conversation }) } : known;
 }
 
 /** True while messages have a chat to go to, as far as anybody knows. */

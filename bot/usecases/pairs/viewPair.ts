@@ -3,6 +3,7 @@ import { hasAgreePhase, isDocumentDone, missingBefore } from '../../domain/pairs
 import { nextStep, type NextStep } from '../../domain/pairs/nextStep';
 import { type DocumentKind, documentKinds } from '../../domain/programmes/journey';
 import { nextSession, type Session } from '../../domain/sessions/session';
+import { type Instant } from '../../domain/time';
 import { enrolmentAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
@@ -32,17 +33,22 @@ export const makeViewPair = (ports: Ports) => async (own: OwnPair): Promise<Outc
 
 /** The view of a pair that was just read or changed. */
 export async function viewOf(ports: Ports, context: PairContext): Promise<PairView> {
-  const { pair, programme, me, others } = context;
-  const rules = programme.journey;
-  const now = ports.clock.now();
+  const { pair, others } = context;
   const [other] = others;
   const row = other && others.length === 1 ? await readAt(ports.documents.enrolments, enrolmentAt(pair.programme, other.role, other.person)) : undefined;
+  return { ...standingOf(context, ports.clock.now()), ...(row && { partner: forPartner(row.body.profile) }) };
+}
+
+/** Where a pair stands; reads nothing more. */
+export function standingOf(context: PairContext, now: Instant): PairView {
+  const { pair, programme, me } = context;
+  const rules = programme.journey;
   const session = nextSession(pair.sessions, now);
   return {
     ...context, next: nextStep(pair, rules, me.person, now), hasAgreePhase: hasAgreePhase(rules),
     documents: documentKinds.filter((kind) => rules.documents[kind].use !== 'off').map((kind) => ({ kind, required: rules.documents[kind].use === 'required', done: isDocumentDone(pair, kind) })),
     missing: pair.status === 'agree' ? missingBefore(pair, 'grow', rules) : pair.status === 'grow' ? missingBefore(pair, 'close', rules) : [],
     missingToClose: missingBefore(pair, 'close', rules),
-    ...(row && { partner: forPartner(row.body.profile) }), ...(session && { session }),
+    ...(session && { session }),
   };
 }

@@ -16,6 +16,8 @@ export interface NotePresence {
   readonly conversation?: ConversationReference;
   readonly locale?: string;
   readonly timeZone?: string;
+  /** Seen in a tab, which tells nothing about whether the chat can be reached. */
+  readonly inTab?: true;
 }
 
 const longestName = 100;
@@ -36,13 +38,14 @@ export const makeNotePresence = (ports: Ports) => async (input: NotePresence): P
   return person;
 };
 
-function readPresence({ id, name, conversation, locale, timeZone }: NotePresence): Presence {
+function readPresence({ id, name, conversation, locale, timeZone, inTab }: NotePresence): Presence {
   // A name that is too long is cut: somebody without one could not be told apart.
   const clean = cleanText([...name.slice(0, longestName * 4)].slice(0, longestName).join(''), { longest: longestName, optional: true });
   return {
     id,
     name: clean.kind === 'ok' ? clean.value : '',
     ...(conversation && { conversation }),
+    ...(inTab && { inTab }),
     ...(locale && { language: languageOf(locale) }),
     ...(timeZone && isTimeZone(timeZone) && { timeZone }),
   };

@@ -75,7 +75,7 @@ export async function meetingsOf(ports: Ports, context: PairContext): Promise<Me
   };
 }
 
-function focusOf(pair: Pair, person: string, now: Instant): number | undefined {
+export function focusOf(pair: Pair, person: string, now: Instant): number | undefined {
   const proposals = pair.sessions.filter(({ status }) => status === 'proposed');
   const waiting = proposals.find(({ proposal }) => proposal && proposal.by !== person && !proposal.answers.some((one) => one.person === person));
   const over = pair.sessions.find((session) => session.status === 'planned' && sessionEnds(session) <= now);

@@ -1,4 +1,4 @@
-import { languageOf } from '../content/language';
+import { languageOf } from './language';
 import { type Language, languages } from '../domain/people/person';
 
 /** The first of our languages in a browser's Accept-Language (RFC 9110, 12.5.4), as it prefers them; English when it names none of ours. */

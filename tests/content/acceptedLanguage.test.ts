@@ -1,4 +1,4 @@
-import { acceptedLanguage } from '../../bot/pages/acceptedLanguage';
+import { acceptedLanguage } from '../../bot/content/acceptedLanguage';
 
 it.each([
   ['ar-EG,ar;q=0.9,en;q=0.8', 'ar'],

@@ -1,0 +1,72 @@
+import { type ApiError, type ApiTodo } from '../../bot/contracts/apiError';
+
+/** Why a call brought nothing. `offline` means that the server was not reached at all: nothing was done, and nothing typed is lost. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    /** For people; empty when the server said nothing, then the page has its own words. */
+    readonly sentence: string,
+    readonly todo: ApiTodo,
+  ) {
+    super(code);
+    this.name = 'Problem';
+  }
+}
+
+export interface Fetched<Body> {
+  readonly body: Body;
+  /** To ask for what is newer. */
+  readonly version?: string;
+}
+
+export interface Client {
+  get<Body>(path: string, options?: { readonly signal?: AbortSignal }): Promise<Fetched<Body>>;
+  /** Waits, for half a minute at most, until the page is another than `version`; undefined when it stayed the same. */
+  waitFor<Body>(path: string, version: string, signal: AbortSignal): Promise<Fetched<Body> | undefined>;
+  post<Body>(path: string, body: unknown): Promise<Body>;
+}
+
+interface ClientParts {
+  readonly token: () => Promise<string>;
+  readonly locale: string;
+  /** Told in which language the server spoke: the person may have chosen another than their client's. */
+  readonly onLanguage: (language: string) => void;
+}
+
+/** As long as the server lets one wait. */
+const waitSeconds = 25;
+
+/** Calls our own API as the person who is signed in. Every failure is a `Problem`. */
+export function makeClient({ token, locale, onLanguage }: ClientParts): Client {
+  const call = async (path: string, init: RequestInit & { readonly headers?: Record<string, string> }): Promise<Response> => {
+    const authorization = `Bearer ${await token().catch(() => Promise.reject(new Problem('noToken', '', 'signIn')))}`;
+    const headers = { ...init.headers, authorization, 'accept-language': locale, 'time-zone': Intl.DateTimeFormat().resolvedOptions().timeZone };
+    const response = await fetch(path, { ...init, headers }).catch((error: unknown) => Promise.reject(isAbort(error) ? error : new Problem('offline', '', 'again')));
+    const language = response.headers.get('content-language');
+    if (language) onLanguage(language);
+    if (response.ok || response.status === 304) return response;
+    throw await problemOf(response);
+  };
+  return {
+    get: async (path, { signal } = {}) => fetched(await call(path, { ...(signal && { signal }) })),
+    waitFor: async (path, version, signal) => {
+      const response = await call(path, { signal, headers: { 'if-none-match': version, prefer: `wait=${waitSeconds}` } });
+      return response.status === 304 ? undefined : fetched(response);
+    },
+    post: async (path, body) => (await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json(),
+  };
+}
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+async function fetched<Body>(response: Response): Promise<Fetched<Body>> {
+  const version = response.headers.get('etag');
+  return { body: await response.json(), ...(version && { version }) };
+}
+
+/** A proxy between us and the server may answer in its own words: then the page has its own. */
+async function problemOf(response: Response): Promise<Problem> {
+  const error: Partial<ApiError> = await response.json().catch(() => ({}));
+  const isGateway = response.status === 502 || response.status === 503 || response.status === 504;
+  return new Problem(error.code ?? (isGateway ? 'offline' : 'unexpected'), error.sentence ?? '', error.todo ?? 'again');
+}

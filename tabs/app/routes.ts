@@ -1,0 +1,26 @@
+import { type Host } from '../teams/host';
+
+/** What is shown. Teams opens the address that the tab was pinned with; links inside Teams bring a sub-page. */
+export type View =
+  | { readonly name: 'home' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'pair'; readonly pair: string }
+  | { readonly name: 'meeting'; readonly pair: string }
+  | { readonly name: 'stage'; readonly pair: string; readonly shows: 'goals' | 'agreement' };
+
+/** '/tabs/' · '/tabs/settings' · '/tabs/pair/<id>' · '/tabs/stage/<id>/goals'. In the side panel of a meeting the pair's address shows the meeting. */
+export function viewAt(path: string, { frame, subPage }: Pick<Host, 'frame' | 'subPage'>): View {
+  const [name, id, part] = (subPage ?? path.replace(/^\/tabs\/?/, '')).split('/').map(decodeURIComponent);
+  if (frame === 'settings' || name === 'settings') return { name: 'settings' };
+  if (!id) return { name: 'home' };
+  if (name === 'stage' || frame === 'stage') return { name: 'stage', pair: id, shows: part === 'agreement' ? 'agreement' : 'goals' };
+  if (name === 'meeting' || (name === 'pair' && frame === 'sidePanel')) return { name: 'meeting', pair: id };
+  return name === 'pair' ? { name: 'pair', pair: id } : { name: 'home' };
+}
+
+export const addressOf = {
+  home: '/tabs/',
+  pair: (pair: string): string => `/tabs/pair/${encodeURIComponent(pair)}`,
+  meeting: (pair: string): string => `/tabs/meeting/${encodeURIComponent(pair)}`,
+  stage: (pair: string, shows: 'goals' | 'agreement'): string => `/tabs/stage/${encodeURIComponent(pair)}/${shows}`,
+} as const;

@@ -1,0 +1,3 @@
+export default function Meeting({ pair }: { readonly pair: string }) {
+  return <p>{pair}</p>;
+}

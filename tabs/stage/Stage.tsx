@@ -1,0 +1,3 @@
+export default function Stage({ pair, shows }: { readonly pair: string; readonly shows: 'goals' | 'agreement' }) {
+  return <p>{pair} {shows}</p>;
+}

@@ -1,0 +1,5 @@
+import { type Rows } from './row';
+
+export const pairRows: Rows = {
+  'get /api/pairs/:pair': { path: ({ pair }) => `/api/pairs/${pair}` },
+};

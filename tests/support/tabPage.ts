@@ -1,0 +1,50 @@
+import { type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { type TabStage } from './tabStage';
+import { tenant } from './world';
+
+export interface TabOptions {
+  readonly person: { readonly objectId: string; readonly name: string };
+  /** Such as `/tabs/pair/<id>`; "My mentoring" when left out. */
+  readonly path?: string;
+  readonly frame?: 'content' | 'settings' | 'sidePanel' | 'meetingStage';
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly chat?: string;
+}
+
+/** The tab as somebody has it open in Teams. */
+export interface TabPage {
+  readonly page: Page;
+  /** What is inside the tab. */
+  readonly tab: FrameLocator;
+  /** Everything that the page complained about; must stay empty. */
+  readonly complaints: readonly string[];
+  /** Teams changes its theme. */
+  theme(name: 'default' | 'dark' | 'contrast'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** teams-js asks a CDN for more hosts; our policy refuses, and the hosts that it knows are enough. */
+const expected = /validDomains|res\.cdn\.office\.net/;
+
+/** Opens the tab in the host page, in a window of its own (nothing is shared with other tabs). Nothing is fetched from outside this machine. */
+export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>, { person, path = '/tabs/', frame = 'content', theme = 'default', locale = 'en-gb', width = 1000, height = 800, chat = '' }: TabOptions): Promise<TabPage> {
+  const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'Africa/Nairobi', locale });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text());
+  });
+  await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
+  await page.goto(`${stage.hostUrl}/host/frame?${new URLSearchParams({ path, person: person.objectId, name: person.name, tenant, frame, theme, locale, chat })}`);
+  return {
+    page, tab: page.frameLocator('#tab'), complaints,
+    theme: (name) => page.evaluate(`window.tell('themeChange', ['${name}'])`),
+    close: () => context.close(),
+  };
+}
+
