@@ -22,6 +22,7 @@ import { type Clock, type Messenger, type Ports, type Vault } from './usecases/p
 import { type Links } from './usecases/links';
 import { makeProgrammes } from './usecases/programmes';
 import { type CalendarPort } from './usecases/sessions/calendar';
+import { noPhotos, type Photos } from './usecases/people/photos';
 import { makeTickNudges } from './usecases/contact/tickNudges';
 import { makeKeepWatches } from './usecases/overview/keepWatches';
 import { makeTickWatch } from './usecases/overview/tickWatch';
@@ -41,6 +42,8 @@ export interface AppParts {
   readonly sweepEveryMs: number;
   /** Left out: people get files for their calendars. */
   readonly calendar?: CalendarPort;
+  /** Left out: people have initials. */
+  readonly photos?: Photos;
   /** Left out: nothing is reachable from outside Teams. */
   readonly links?: Links;
 }
@@ -48,14 +51,14 @@ export interface AppParts {
 const noLinks: Links = { make: () => undefined };
 
 /** Builds the use cases and the jobs on one store. The same for production, for one laptop and for tests. */
-export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, links = noLinks }: AppParts) {
+export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, photos = noPhotos, links = noLinks }: AppParts) {
   const { store, bell } = announcing(plainStore);
   const documents = openDocuments(store);
   const vault: Vault = openVault({ keys: documents.keys, wrapper: localKeyWrapper(sealingKey) });
   const programmes = makeProgrammes({ programmes: documents.programmes, clock });
   const mentors = makeMentorDirectory({ documents, programmes, clock });
   // The outbox performs what use cases owe, and use cases hand it what they owe: the ports tie the two together.
-  const ports: Ports = { clock, documents, programmes, directory, vault, pseudonym: makePseudonym(sealingKey), calendar, links, mentors, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
+  const ports: Ports = { clock, documents, programmes, directory, vault, pseudonym: makePseudonym(sealingKey), calendar, photos, links, mentors, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
   const useCases = makeUseCases(ports);
   const outbox = makeOutbox({
     documents, clock, messenger: messenger(() => useCases), changes: makeChanges(ports), random: Math.random, report,

@@ -15,6 +15,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Who signs people in to the tab: Entra for the bot's tenant, unless one laptop has an issuer of its own. */
   readonly tab: { readonly appId: string; readonly keysUrl?: string };
+  /** Whether people's pictures are asked of Microsoft Graph, on behalf of whoever looks. */
+  readonly photos: 'none' | 'graph';
   /** Whether meetings are written into calendars through Microsoft Graph. */
   readonly calendar: 'none' | 'graph';
 }
@@ -38,6 +40,7 @@ export const settings = {
   PUBLIC_URL: 'the https address under which people’s browsers reach this server, for certificates, calendar files and the journal',
   TAB_APP_ID: 'the application id that Teams signs people in to the tab for, a GUID (default BOT_ID)',
   TAB_KEYS_URL: 'where the keys of the tab’s sign-in tokens are; local mode only',
+  PHOTOS: 'none (default), or graph to show people’s pictures from Microsoft Graph; needs BOT_PASSWORD',
   CALENDAR: 'none (default), or graph to put meetings into calendars through Microsoft Graph',
   SWEEP_EVERY_SECONDS: 'how often reminders and expiries are looked for, 1 to 3600 (default 5)',
 } as const;
@@ -71,6 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const password = type === 'SingleTenant' && !local ? read('BOT_PASSWORD', z.string()) : undefined;
   const openIdMetadata = optional('BOT_OPENID_METADATA');
   if (openIdMetadata !== undefined && !local) wrong('BOT_OPENID_METADATA', 'is not valid');
+  const photos = read('PHOTOS', z.enum(['none', 'graph']), 'none');
+  if (photos === 'graph' && type !== 'SingleTenant') wrong('PHOTOS', 'is not valid');
   const keysUrl = optional('TAB_KEYS_URL');
   if (keysUrl !== undefined && !(local && URL.canParse(keysUrl))) wrong('TAB_KEYS_URL', 'is not valid');
   const botId = read('BOT_ID', guid);
@@ -83,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(optional('PEOPLE_CSV') && { peopleCsv: optional('PEOPLE_CSV') }),
     ...publicAddress(optional, local, () => wrong('PUBLIC_URL', 'is not valid')),
     tab: { appId: optional('TAB_APP_ID') === undefined ? botId : read('TAB_APP_ID', guid), ...(keysUrl && { keysUrl }) },
+    photos,
     calendar: read('CALENDAR', z.enum(['none', 'graph']), 'none'),
     sweepEverySeconds: read('SWEEP_EVERY_SECONDS', z.coerce.number().min(0.1).max(3600), 5),
   };

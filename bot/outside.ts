@@ -10,6 +10,7 @@ import { dateIn } from './domain/time';
 import { openSqliteStore } from './storage/sqlite';
 import { type Directory } from './usecases/directory';
 import { type DocumentStore } from './usecases/documents';
+import { noPhotos, type Photos } from './usecases/people/photos';
 import { type Clock } from './usecases/ports';
 import { type CalendarPort } from './usecases/sessions/calendar';
 
@@ -27,6 +28,13 @@ export async function openCalendar({ calendar }: Config): Promise<CalendarPort> 
   const [{ graphCalendar }, { DefaultAzureCredential }] = await Promise.all([import('./calendar/graphCalendar'), import('@azure/identity')]);
   const credential = new DefaultAzureCredential();
   return graphCalendar({ token: async () => (await credential.getToken('https://graph.microsoft.com/.default')).token });
+}
+
+/** People's pictures, where the configuration says so, asked of Microsoft Graph on behalf of whoever looks. */
+export async function openPhotos({ photos, tab: { appId }, bot: { tenant, password } }: Config, clock: Clock): Promise<Photos> {
+  if (photos === 'none' || password === undefined) return noPhotos;
+  const [{ graphPhotos }, { makeOnBehalfOf }] = await Promise.all([import('./photos/graphPhotos'), import('./photos/onBehalfOf')]);
+  return graphPhotos({ onBehalfOf: makeOnBehalfOf({ tenant, appId, secret: password }), clock });
 }
 
 /** Who people are: the CSV file that the configuration names. Throws ConfigError with row and column of whatever is wrong in it. */

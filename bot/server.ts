@@ -10,7 +10,7 @@ import { makeSignIn } from './api/signIn';
 import { buildApp } from './app';
 import { type Config } from './config';
 import { makeLog, reportTo } from './log';
-import { openCalendar, openDirectory, openStore } from './outside';
+import { openCalendar, openDirectory, openPhotos, openStore } from './outside';
 import { answerLink } from './pages/answerLink';
 import { makeLinks } from './pages/links';
 import { servePages } from './pages/servePages';
@@ -23,6 +23,7 @@ import { withCard } from './teams/messages';
 import { makeMessenger, post } from './teams/messenger';
 import { notices } from './teams/notices';
 import { type Clock } from './usecases/ports';
+import { type Photos } from './usecases/people/photos';
 import { type CalendarPort } from './usecases/sessions/calendar';
 
 export interface ServerOverrides {
@@ -32,7 +33,9 @@ export interface ServerOverrides {
   readonly credentials?: Credentials;
   /** Tests: calendars of our own instead of the configured ones. */
   readonly calendar?: CalendarPort;
-  /** Tests: where the built tab is, instead of where `npm run build` puts it. */
+  /** Tests: pictures of our own instead of the directory's. */
+  readonly photos?: Photos;
+  /** Local mode and tests: where the built tab is, instead of where `npm run build` puts it. */
   readonly tabsFolder?: string;
 }
 
@@ -42,16 +45,16 @@ const largestBody = 1_000_000;
 const longestPath = 16_384;
 
 /** Builds everything from the configuration and listens. The only place that knows both the SDK and our own house. */
-export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
+export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, photos: ownPhotos, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
   const log = makeLog(process.env.LOG_LEVEL ?? 'info');
   const report = reportTo(log);
-  const [store, directory, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), ownCalendar ?? openCalendar(config)]);
+  const [store, directory, photos, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), ownPhotos ?? openPhotos(config, clock), ownCalendar ?? openCalendar(config)]);
   const { adapter, authentication } = makeAdapter(botSettings(config.bot), credentials);
   const clientFor = makeClients(authentication, config.bot.id);
   const listening = { port: config.port };
   const links = makeLinks({ sealingKey: config.sealingKey, clock, address: () => config.publicUrl ?? (config.mode === 'local' ? `http://127.0.0.1:${listening.port}` : undefined) });
   const app = buildApp({
-    store, directory, clock, calendar, links, sealingKey: config.sealingKey, report, sweepEveryMs: config.sweepEverySeconds * 1000,
+    store, directory, clock, calendar, photos, links, sealingKey: config.sealingKey, report, sweepEveryMs: config.sweepEverySeconds * 1000,
     messenger: (useCases) => makeMessenger({ app: useCases, clock, notices, clientFor }),
   });
   const bot = new LodestarBot({
@@ -63,13 +66,14 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   const server = createServer({ name: 'Lodestar', maxParamLength: longestPath });
   // The limit below counts what arrives: a packed megabyte can unpack to a thousand. Teams packs nothing.
   server.pre((request, response, next) => (request.headers['content-encoding'] === undefined ? next() : void response.send(415)));
-  server.use(plugins.bodyParser({ maxBodySize: largestBody }));
+  // JSON only: the parser of everything else would keep a stranger's uploads on this disk.
+  server.use(plugins.bodyReader({ maxBodySize: largestBody }), plugins.jsonBodyParser({ bodyReader: true }));
   server.post('/api/messages', async (request, response) => {
     const { body, headers } = request;
     if (!isActivity(body)) return void response.send(400);
     await adapter.process({ body, headers, method: 'POST' }, response, (context) => bot.run(context));
   });
-  serveApi(server, routes, { app: app.useCases, clock, report, check: makeSignIn(config), waiting: { bell: app.bell, look: lookingAt(app.ports.documents) } });
+  const api = serveApi(server, routes, { app: app.useCases, clock, report, check: makeSignIn(config), waiting: { bell: app.bell, look: lookingAt(app.ports.documents) } });
   serveTabs(server, tabsFolder);
   servePages(server, (opened) => answerLink({ links, app: app.useCases, clock, report }, opened));
   server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
@@ -81,6 +85,7 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   return {
     app, port, server,
     stop: async () => {
+      api.letGo();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await app.stop();
       await store.close();

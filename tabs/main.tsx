@@ -6,6 +6,7 @@ import { openHost } from './teams/host';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
+document.body.style.margin = '0';
 const place = createRoot(root);
 
 openHost().then(

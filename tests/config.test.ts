@@ -30,6 +30,7 @@ describe('the configuration', () => {
   it.each([
     ['BOT_ID', 'not-a-guid'], ['BOT_TENANT_ID', 'contoso'], ['BOT_TYPE', 'MultiTenant'], ['PORT', '70000'], ['PORT', 'http'], ['LODESTAR_MODE', 'staging'],
     ['SEALING_KEY', 'c2hvcnQ='], ['SWEEP_EVERY_SECONDS', '-1'], ['BOT_OPENID_METADATA', 'http://localhost/keys'],
+    ['TAB_APP_ID', 'api://the-tab'], ['TAB_KEYS_URL', 'https://keys.example/keys'],
   ])('refuses %s=%s without repeating the value', (name, value) => {
     const problems = problemsOf({ ...whole, [name]: value });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} is not valid`))]);
@@ -40,6 +41,18 @@ describe('the configuration', () => {
     expect(problemsOf({ ...whole, BOT_PASSWORD: '' })).toHaveLength(1);
     expect(problemsOf({ ...whole, BOT_PASSWORD: '', BOT_TYPE: 'UserAssignedMSI' })).toEqual([]);
     expect(problemsOf({ ...whole, BOT_ID: '' })).toHaveLength(1);
+  });
+
+  it('signs people in to the tab for the bot’s application and by Entra’s keys, unless told otherwise', () => {
+    expect(readConfig(whole).tab).toEqual({ appId: whole.BOT_ID });
+    expect(readConfig({ ...whole, TAB_APP_ID: ' ' }).tab).toEqual({ appId: whole.BOT_ID });
+    expect(readConfig({ ...whole, TAB_APP_ID: '33333333-3333-4333-8333-333333333333' }).tab).toEqual({ appId: '33333333-3333-4333-8333-333333333333' });
+  });
+
+  it('believes other keys for the tab on one laptop only', () => {
+    const local = { ...whole, LODESTAR_MODE: 'local' };
+    expect(readConfig({ ...local, TAB_KEYS_URL: 'http://127.0.0.1:9/keys' }).tab.keysUrl).toBe('http://127.0.0.1:9/keys');
+    expect(problemsOf({ ...local, TAB_KEYS_URL: 'the keys' })).toEqual([expect.stringMatching(/^TAB_KEYS_URL is not valid/)]);
   });
 
   it('is described in docs/settings.md, setting by setting', () => {

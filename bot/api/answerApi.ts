@@ -69,13 +69,17 @@ async function answerOnce({ app }: Api, route: Route, caller: Caller, turn: Turn
 
 /** Who says which version they know (If-None-Match), and that they would wait (Prefer: wait=…, RFC 7240), is answered when there is another. */
 async function answerLive(api: Api, route: Route, caller: Caller, turn: Turn, { input, headers, signal }: Heard): Promise<Said> {
-  const make = async (): Promise<Said & { readonly version: string }> => {
+  const make = async (): Promise<Said> => {
     const said = await answerOnce(api, route, caller, { ...turn, reader: { ...turn.reader, now: api.clock.now() } }, input);
-    return { ...said, version: versionOf(said.body ?? '') };
+    // Only a page has versions: whoever may not see it any more is told so, and told again.
+    return said.status === 200 ? { ...said, version: versionOf(said.body ?? '') } : said;
   };
-  const known = headers['if-none-match'];
+  const known = knownVersion(headers['if-none-match']);
   const partition = route.watches?.(input);
   const waitMs = Number(/(?:^|,)\s*wait=(\d{1,4})/.exec(headers.prefer ?? '')?.[1] ?? 0) * 1000;
   const said = known && partition !== undefined && waitMs > 0 ? await nextVersion(api.waiting, { partition, known, waitMs, signal }, make) : await make();
-  return said.version === known ? { status: 304, version: said.version } : said;
+  return known && said.version === known ? { status: 304, version: known } : said;
 }
+
+/** As `versionOf` writes it, also after a proxy that packed the page has marked it as weak (W/"…"). */
+const knownVersion = (header: string | undefined): string | undefined => /^(?:W\/)?("[\w-]{22}")$/.exec(header?.trim() ?? '')?.[1];

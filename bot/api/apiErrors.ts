@@ -2,7 +2,6 @@ import { texts } from '../content/texts';
 import { type ApiError, type ApiErrorCode, type ApiTodo } from '../contracts/apiError';
 import { type Refusal } from '../domain/decision';
 import { type Language } from '../domain/people/person';
-import { refusalText } from '../verbs/sentences';
 
 export interface Failed {
   readonly status: number;
@@ -31,9 +30,10 @@ export function failure(code: ApiErrorCode, language: Language, reference = ''):
   return { status, error: { code, sentence: texts(language)(`api.${code}`, { reference }), todo } };
 }
 
-/** What a rule refused, with the sentence that the chat would say. */
+/** What a rule refused, with the sentence that the chat would say; only what belongs to others is no card here. */
 export function refusal(reason: Refusal, language: Language): Failed {
-  const sentence = refusalText(reason, { language });
+  const t = texts(language);
+  const sentence = reason === 'notYours' ? t('api.notYours') : t(`errors.${reason}`);
   if (reason === 'notYours' || reason === 'notCoordinator') return { status: 403, error: { code: reason, sentence, todo: 'home' } };
   if (reason === 'notFound') return { status: 404, error: { code: reason, sentence, todo: 'reload' } };
   return movedOn.has(reason) ? { status: 409, error: { code: reason, sentence, todo: 'reload' } } : { status: 422, error: { code: reason, sentence, todo: 'correct' } };

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Request, type Response, type Server } from 'restify';
 import sirv from 'sirv';
 
@@ -26,7 +24,7 @@ const lasting = 'public, max-age=31536000, immutable';
 export function serveTabs(server: Server, folder: string): void {
   const serve = makeFiles(folder);
   const answer = (request: Request, response: Response, next: (go?: false) => void): void => {
-    response.once('finish', () => next(false));
+    response.once('close', () => next(false));
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
     serve(request, response, () => {
       response.sendRaw(404, 'Not found', { 'content-type': 'text/plain; charset=utf-8' });
@@ -36,14 +34,21 @@ export function serveTabs(server: Server, folder: string): void {
   server.head('/tabs/*', answer);
 }
 
-/** The files are listed when the first is asked for: starting does not wait for it. */
+/**
+ * What has an extension is a file or nothing; everything else is the page. `dev` looks for a file when it is asked for: once the tab was built
+ * anew, a list from the start would end the process. `ignores: false` because sirv's own pattern for extensions takes minutes over some paths.
+ */
 function makeFiles(folder: string): ReturnType<typeof sirv> {
-  let files: ReturnType<typeof sirv> | undefined;
+  const usual = { dev: true, etag: true, ignores: false } as const;
+  const file = sirv(folder, { ...usual, gzip: true, brotli: true, setHeaders: (answer, path) => answer.setHeader('cache-control', path.startsWith('/tabs/assets/') ? lasting : 'no-cache') });
+  const page = sirv(folder, { ...usual, single: 'tabs/index.html', setHeaders: (answer) => answer.setHeader('cache-control', 'no-cache') });
   return (request, response, next) => {
-    files ??= existsSync(join(folder, 'tabs', 'index.html'))
-      ? sirv(folder, { gzip: true, brotli: true, etag: true, single: 'tabs/index.html', setHeaders: (answer, path) => answer.setHeader('cache-control', path.includes('/assets/') ? lasting : 'no-cache') })
-      : undefined;
-    if (files) files(request, response, next);
+    const [path = ''] = (request.url ?? '').split('?');
+    const serve = path.slice(path.lastIndexOf('/')).includes('.') ? file : page;
+    if (isTidy(path)) serve(request, response, next);
     else next?.();
   };
 }
+
+/** As a browser writes it: no steps upwards, in whatever spelling. */
+const isTidy = (path: string): boolean => new URL(`http://tabs${path}`).pathname === path;

@@ -8,8 +8,8 @@ export interface Waiting {
   readonly look: (partition: string) => Promise<string>;
 }
 
-/** Readers in another process learn of a change after this long; two seconds is what people are promised. */
-const lookEveryMs = 1_500;
+/** Readers in another process learn of a change after this long and the time for which a look is shared; two seconds is what people are promised. */
+const lookEveryMs = 1_200;
 /** Proxies cut what is silent for longer. */
 export const longestWaitMs = 25_000;
 
@@ -27,7 +27,7 @@ interface Wait {
  * Makes the page, again and again, until it is not the one that the reader knows; gives that one back when the time is over. The page is
  * made again only when something in its partition changed.
  */
-export async function nextVersion<Page extends { readonly version: string }>({ bell, look }: Waiting, { partition, known, waitMs, signal }: Wait, make: () => Promise<Page>): Promise<Page> {
+export async function nextVersion<Page extends { readonly version?: string }>({ bell, look }: Waiting, { partition, known, waitMs, signal }: Wait, make: () => Promise<Page>): Promise<Page> {
   const until = Date.now() + Math.min(waitMs, longestWaitMs);
   for (;;) {
     const seen = await look(partition);

@@ -1,16 +1,20 @@
 import '../nodeVersion';
 import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readDuration } from './clock';
 import { setStage, type Stage } from './stage';
+import { watchTab } from './watchTab';
 
 const dataFolder = join(process.cwd(), '.data');
-const usual = { bot: 3978, mentee: 56150, mentor: 56151 };
+/** One of its own: another “npm run dev” must not clear it. */
+const tabsFolder = join(tmpdir(), `lodestar-tab-${process.pid}`);
+const usual = { bot: 3978, mentee: 56150, mentor: 56151, host: 56152 };
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-function introduce({ mentee, mentor, seeded, local }: Stage): void {
+function introduce({ mentee, mentor, host, seeded, local }: Stage): void {
   say(`
 Lodestar runs on this machine only. Bot on port ${local.server.port}; data in .data/ (${seeded === 'seeded' ? 'made just now' : 'from last time; “npm run dev -- --fresh” begins anew'}).
 
@@ -18,10 +22,12 @@ Lodestar runs on this machine only. Bot on port ${local.server.port}; data in .d
      Write “hello”, sign up to “Career mentoring for junior professionals” as mentee, find a mentor, ask ${mentor.name}.
   2. As ${mentor.name}, who mentors, open               ${mentor.url}
      Write “my requests” and accept. Both see the pair under “my mentoring”.
-  3. From there the card says what comes next: get started, suggest times, choose one as the other, draft and sign the agreement, write a goal,
+  3. The tab, as both at once:                        ${host.url}
+     Both see their pair on one page, and each what the other changes. Choose other people, the meeting's side panel and stage, themes, languages and widths.
+  4. From there the card and the page say what comes next: get started, suggest times, choose one as the other, draft and sign the agreement, write a goal,
      meet, write a log, and one day say goodbye. “meetings”, “goals”, “log”, “journal” and “reminders” lead there from anywhere.
 
-Also try: “help”, “settings” (another language), “je cherche un mentor”, “find a mentor” under “Coffee with a senior colleague” to book a talk.
+Also try in the chat: “help”, “settings” (another language), “je cherche un mentor”, “find a mentor” under “Coffee with a senior colleague” to book a talk.
 Type +1d, +6h or +30m here to move the clock forward (meetings, reminders and expiries follow); q to stop.
 `);
 }
@@ -40,13 +46,13 @@ async function follow(stage: Stage, line: string): Promise<boolean> {
 async function main(): Promise<void> {
   if (process.argv.includes('--fresh')) rmSync(dataFolder, { recursive: true, force: true });
   process.env.LOG_LEVEL ??= 'warn';
-  say('Starting: bot, demo people, and the Agents Playground twice …');
-  const stage = await setStage({ dataFolder, ports: usual });
+  say('Starting: bot, demo people, the tab, and the Agents Playground twice …');
+  const [stage, tab] = await Promise.all([setStage({ dataFolder, ports: usual, tabsFolder }), watchTab({ folder: tabsFolder, say })]);
   introduce(stage);
   const input = createInterface({ input: process.stdin });
   const stop = async (): Promise<never> => {
     input.close();
-    await stage.stop();
+    await Promise.all([stage.stop(), tab.stop()]);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -56,10 +62,11 @@ async function main(): Promise<void> {
 function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inUse = 'code' in error && error.code === 'EADDRINUSE';
-  return inUse ? `Port ${usual.bot} is taken, perhaps by another “npm run dev”: stop that one and start again.` : error.message;
+  return inUse ? `Port ${'port' in error ? String(error.port) : usual.bot} is taken, perhaps by another “npm run dev”: stop that one and start again.` : error.message;
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${sentenceFor(error)}\n`);
+  rmSync(tabsFolder, { recursive: true, force: true });
   process.exit(1);
 });

@@ -27,11 +27,18 @@ export function openVault({ keys, wrapper }: { keys: Collection<SealingKey>; wra
     if (opened.size > keptKeys && oldest !== undefined) opened.delete(oldest);
     return key;
   };
+  // A page opens many texts at once: they wait for one read together.
+  const underWay = new Map<string, Promise<Buffer | undefined>>();
+  const load = async (keyId: string): Promise<Buffer | undefined> => {
+    const stored = await readAt(keys, keyAt(keyId));
+    return stored && keep(keyId, await wrapper.unwrap(stored.body.wrapped));
+  };
   const find = async (keyId: string): Promise<Buffer | undefined> => {
     const known = opened.get(keyId);
     if (known) return known;
-    const stored = await readAt(keys, keyAt(keyId));
-    return stored && keep(keyId, await wrapper.unwrap(stored.body.wrapped));
+    const loading = underWay.get(keyId) ?? load(keyId).finally(() => underWay.delete(keyId));
+    underWay.set(keyId, loading);
+    return loading;
   };
   const make = async (keyId: string): Promise<Buffer> => {
     const key = randomBytes(32);

@@ -1,5 +1,6 @@
 import { type PersonId, type Role } from '../domain/people/person';
 import { type ProgrammeId } from '../domain/programmes/programme';
+import { boardSchema } from './boards/boardSchema';
 import { deliverySchema } from './delivery/delivery';
 import { type CollectionDefinition, type DocumentStore } from './documents';
 import { type PaperKind } from '../domain/papers/paper';
@@ -23,6 +24,7 @@ export const collections = {
   wishlists: define('wishlists', wishlistSchema, [['programme', 'hasAlerts'], ['nextDue']]),
   pairs: define('pairs', pairSchema, [['programme', 'status'], ['nextDue']]),
   papers: define('papers', paperSchema, [['author', 'changedAt'], ['programme', 'sentAt'], ['nextDue']]),
+  boards: define('boards', boardSchema),
   reviews: define('reviews', reviewSchema),
   nudges: define('nudges', nudgesSchema, [['nextDue']]),
   slots: define('slots', slotsSchema, [['hasFree'], ['nextDue']]),
@@ -41,6 +43,7 @@ export function openDocuments(store: DocumentStore) {
     wishlists: store.open(collections.wishlists),
     pairs: store.open(collections.pairs),
     papers: store.open(collections.papers),
+    boards: store.open(collections.boards),
     reviews: store.open(collections.reviews),
     nudges: store.open(collections.nudges),
     slots: store.open(collections.slots),
@@ -67,6 +70,8 @@ export const slotsAt = (programme: ProgrammeId, mentor: PersonId): Address => ({
 export const pairAt = (pair: string): Address => ({ partition: pair, id: 'pair' });
 /** One author's log, note, self-assessment or worksheet, beside the pair's other papers. */
 export const paperAt = (pair: string, kind: PaperKind, author: PersonId, number: number): Address => ({ partition: pair, id: `${kind}:${number}:${author}` });
+/** What a pair has before it while it meets. */
+export const boardAt = (pair: string): Address => ({ partition: pair, id: 'board' });
 /** One person's answers to one review of one pair, under a pseudonym of the three. */
 export const reviewAt = (programme: ProgrammeId, pseudonym: string): Address => ({ partition: programme, id: pseudonym });
 export const nudgesAt = (person: PersonId): Address => ({ partition: person, id: 'nudges' });

@@ -1,6 +1,7 @@
 import { type Ports } from './ports';
 import { makeAgreementUseCases } from './agreement';
 import { makeAssessmentsUseCases } from './assessments';
+import { makeBoardsUseCases } from './boards';
 import { makeClosingUseCases } from './closing';
 import { makeContactUseCases } from './contact';
 import { makeGoalsUseCases } from './goals';
@@ -28,8 +29,12 @@ import { makeBeginPair, makeCommitPair, makeCompletePair, makeExtendPair, makePa
 import { makeEndPair } from './pairs/endPair';
 import { makeViewDashboard } from './pairs/viewDashboard';
 import { makeViewPair } from './pairs/viewPair';
+import { makeCollectMyData } from './people/collectMyData';
+import { makeCountMyData } from './people/countMyData';
 import { makeNotePresence } from './people/notePresence';
+import { makeViewPhoto } from './people/photos';
 import { makeSaveSettings } from './people/saveSettings';
+import { makeViewHome } from './people/viewHome';
 import { makeViewSeat, makeViewSettings, makeViewWishlist } from './people/viewSettings';
 import { makeAnswerRequest } from './requests/answerRequest';
 import { makeAskMentor } from './requests/askMentor';
@@ -75,6 +80,10 @@ export const makeUseCases = (ports: Ports) => ({
   saveAlert: makeSaveAlert(ports),
   removeAlerts: makeRemoveAlerts(ports),
   notePresence: makeNotePresence(ports),
+  viewPhoto: makeViewPhoto(ports),
+  viewHome: makeViewHome(ports),
+  countMyData: makeCountMyData(ports),
+  collectMyData: makeCollectMyData(ports),
   viewSettings: makeViewSettings(ports),
   saveSettings: makeSaveSettings(ports),
   viewSeat: makeViewSeat(ports),
@@ -91,6 +100,7 @@ export const makeUseCases = (ports: Ports) => ({
   ...makeAgreementUseCases(ports),
   ...makeGoalsUseCases(ports),
   ...makeAssessmentsUseCases(ports),
+  ...makeBoardsUseCases(ports),
   ...makePapersUseCases(ports),
   ...makeIdeasUseCases(ports),
   ...makeContactUseCases(ports),

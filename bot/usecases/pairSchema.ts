@@ -28,7 +28,7 @@ const session: z.ZodType<Session> = z.object({
 
 const goal: z.ZodType<Goal> = z.object({
   id: text, version: count, text, dueOn: z.exactOptional(text), status: z.enum(['open', 'reached', 'dropped']), progress: count,
-  reported: z.exactOptional(z.object({ progress: count, ...byAt })), by: text, changedAt: instant,
+  reported: z.exactOptional(z.object({ progress: count, ...byAt })), steps: z.exactOptional(z.array(z.object({ progress: count, at: instant }))), by: text, changedAt: instant,
 });
 
 const action: z.ZodType<ActionItem> = z.object({

@@ -9,6 +9,7 @@ import { type Directory } from './directory';
 import { type Documents } from './collections';
 import { type Document } from './documents';
 import { type Links } from './links';
+import { type Photos } from './people/photos';
 import { type CalendarPort } from './sessions/calendar';
 
 /** Everything the use cases need from outside, built once in `main.ts`. */
@@ -23,6 +24,7 @@ export interface Ports {
   readonly pseudonym: (text: string) => string;
   readonly links: Links;
   readonly calendar: CalendarPort;
+  readonly photos: Photos;
   /** A fresh id for something that a person is about to make: the form carries it, so that the same form sent twice makes one thing. */
   readonly newId: () => string;
   /** Asks the outbox to perform what this document owes, now; awaiting it waits until that was tried once. Never throws. */

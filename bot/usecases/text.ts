@@ -9,12 +9,14 @@ export type CleanText = { readonly kind: 'ok'; readonly value: string } | { read
  */
 const unwanted = /[[\p{Cc}\p{Bidi_Control}\uFEFF]--[\n\t]]/gv;
 
+/** Text as it was typed, without control characters and marks that turn it around. No work is spent on what is far beyond `longest`: its callers refuse that. */
+export const cleaned = (typed: string, longest: number): string => typed.slice(0, longest * 8).replace(/\r\n?/g, '\n').replace(unwanted, '').toWellFormed();
+
 /** Text from a person, once, at the edge: cleaned, trimmed and measured in code points: a letter of any script or a plain emoji counts one, a composed emoji what it is made of. Markup stays: it is shown as text. */
 export function cleanText(raw: unknown, { longest, optional = false }: { longest: number; optional?: boolean }): CleanText {
   const given = typeof raw === 'string' ? raw : '';
-  // A hostile length is refused before any work is spent on it.
   if (given.length > longest * 8) return { kind: 'refused', reason: 'textTooLong' };
-  const value = given.replace(/\r\n?/g, '\n').replace(unwanted, '').toWellFormed().trim();
+  const value = cleaned(given, longest).trim();
   const isVisible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
   if (!isVisible && !optional) return { kind: 'refused', reason: 'textMissing' };
   return [...value].length > longest ? { kind: 'refused', reason: 'textTooLong' } : { kind: 'ok', value };

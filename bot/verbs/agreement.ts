@@ -43,9 +43,9 @@ export const agreementVerbs: readonly Verb[] = [
   verb('agreement.acceptCode', ofPair, async ({ pair }, turn, app) => after(await app.acceptCode({ pair, actor: turn.actor }), pair, turn, app, () => 'codeAccepted')),
 ];
 
-type News = 'saved' | 'signed' | 'complete' | 'codeAccepted';
+export type News = 'saved' | 'signed' | 'complete' | 'codeAccepted';
 
-const signedNews = ({ newest }: AgreementView): News => (newest?.holds ? 'complete' : 'signed');
+export const signedNews = ({ newest }: AgreementView): News => (newest?.holds ? 'complete' : 'signed');
 
 async function save({ pair, from, signs, fields: asked, ...form }: z.infer<typeof saving> & AgreementForm, turn: Turn, app: UseCases): Promise<Answer> {
   const saved = await app.saveAgreement({ pair, actor: turn.actor, from, signs, form, ...(asked.length > 0 && { fields: asked }) });
@@ -59,9 +59,13 @@ async function save({ pair, from, signs, fields: asked, ...form }: z.infer<typeo
 /** Whatever a tap came to, the card shows the truth; what was done, or why nothing was, stands above it. */
 async function after(outcome: Outcome<AgreementView>, pair: string, turn: Turn, app: UseCases, news: (view: AgreementView) => News): Promise<Answer> {
   if (outcome.kind === 'refused') return truth(pair, turn, app, outcome.reason);
+  return show(agreementCard(outcome.value, turn.reader, { text: newsLine(outcome.value, turn, news(outcome.value)), tone: 'good' }));
+}
+
+/** What was done, and that the regular meetings are open when this did it. */
+export function newsLine(view: AgreementView, turn: Turn, news: News): string {
   const t = texts(turn.reader.language);
-  const said = [t(`agreement.news.${news(outcome.value)}`), ...(isOpenNow(outcome.value, turn) ? [t('agreement.news.growing')] : [])];
-  return show(agreementCard(outcome.value, turn.reader, { text: said.join(' '), tone: 'good' }));
+  return [t(`agreement.news.${news}`), ...(isOpenNow(view, turn) ? [t('agreement.news.growing')] : [])].join(' ');
 }
 
 /** The gate opened by itself with this very tap. */

@@ -53,20 +53,23 @@ export function makeClient({ token, locale, onLanguage }: ClientParts): Client {
       const response = await call(path, { signal, headers: { 'if-none-match': version, prefer: `wait=${waitSeconds}` } });
       return response.status === 304 ? undefined : fetched(response);
     },
-    post: async (path, body) => (await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json(),
+    post: async (path, body) => bodyOf(await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })),
   };
 }
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
+/** Our own server keeps to its contracts, so what it says is taken at its word. */
+const bodyOf = async <Body>(response: Response): Promise<Body> => JSON.parse(await response.text());
+
 async function fetched<Body>(response: Response): Promise<Fetched<Body>> {
   const version = response.headers.get('etag');
-  return { body: await response.json(), ...(version && { version }) };
+  return { body: await bodyOf(response), ...(version && { version }) };
 }
 
 /** A proxy between us and the server may answer in its own words: then the page has its own. */
 async function problemOf(response: Response): Promise<Problem> {
-  const error: Partial<ApiError> = await response.json().catch(() => ({}));
+  const error: Partial<ApiError> = await bodyOf<Partial<ApiError>>(response).catch(() => ({}));
   const isGateway = response.status === 502 || response.status === 503 || response.status === 504;
   return new Problem(error.code ?? (isGateway ? 'offline' : 'unexpected'), error.sentence ?? '', error.todo ?? 'again');
 }

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { type ButtonView } from '../../bot/contracts/button';
@@ -19,8 +19,7 @@ const Stage = lazy(() => import('../stage/Stage'));
 const Settings = lazy(() => import('../settings/Settings'));
 const CardDialog = lazy(() => import('../cards/CardDialog'));
 
-const usePageStyles = makeStaticStyles({ body: { margin: 0 }, html: { colorScheme: 'light dark' } });
-const useStyles = makeStyles({ page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 } });
+const useStyles = makeStyles({ page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' } });
 
 interface Opened {
   readonly button: Extract<ButtonView, { kind: 'verb' }>;
@@ -29,7 +28,6 @@ interface Opened {
 
 /** The shell: theme, language, direction, and the one view that this frame shows. */
 export function App({ host, firstSpeech }: { readonly host: Host; readonly firstSpeech: Speech }) {
-  usePageStyles();
   const styles = useStyles();
   const [theme, setTheme] = useState(host.theme);
   const [speech, setSpeech] = useState(firstSpeech);
@@ -41,6 +39,10 @@ export function App({ host, firstSpeech }: { readonly host: Host; readonly first
     else setOpened({ button, afterwards });
   }, []);
   const tab = useMemo<Tab>(() => ({ host, client, open, ...speech }), [host, client, open, speech]);
+  useEffect(() => {
+    // The browser's own parts follow: scroll bars, the calendar of a date field.
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark';
+  }, [theme]);
   useEffect(() => {
     document.documentElement.lang = speech.language;
     document.documentElement.dir = isRightToLeft(speech.language) ? 'rtl' : 'ltr';

@@ -1,9 +1,12 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Title3, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
+import { type Problem } from '../api/client';
 import { type LiveState } from '../api/livePage';
 import { useTab } from '../app/tabContext';
 import { ProblemNote } from './ProblemNote';
 import { Waiting } from './Waiting';
+
+const useStyles = makeStyles({ nothing: { padding: tokens.spacingVerticalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM }, title: { margin: 0 } });
 
 interface Parts<Body> {
   readonly page: LiveState<Body> & { readonly refresh: () => Promise<void> };
@@ -13,7 +16,7 @@ interface Parts<Body> {
 /** A live page: its waiting sign, why it cannot be shown, or the page, with a word when the connection is lost. */
 export function LivePart<Body>({ page: { data, problem, connection, refresh }, children }: Parts<Body>) {
   const { t } = useTab();
-  if (data === undefined) return problem ? <ProblemNote problem={problem} onAgain={() => void refresh()} /> : <Waiting />;
+  if (data === undefined) return problem ? <Nothing problem={problem} refresh={refresh} /> : <Waiting />;
   return (
     <>
       <div role="status">
@@ -21,5 +24,16 @@ export function LivePart<Body>({ page: { data, problem, connection, refresh }, c
       </div>
       {children(data)}
     </>
+  );
+}
+
+/** A view of which there is nothing to show still says where one is. */
+function Nothing({ problem, refresh }: { readonly problem: Problem; readonly refresh: () => Promise<void> }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.nothing}>
+      <Title3 as="h1" className={styles.title}>Lodestar</Title3>
+      <ProblemNote problem={problem} onAgain={() => void refresh()} />
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { measureApi } from './api';
 import { type Figure, isMissed } from './figure';
 import { measureOperations } from './operations';
 import { asJsonLines, asTable } from './print';
 import { measureSearch } from './search';
 import { measureStartup } from './startup';
 import { measureSweeps } from './sweeps';
+import { measureTab } from './tab';
 import { measureLogs, measureTurns } from './turns';
 
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -14,6 +16,8 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   search: measureSearch,
   operations: measureOperations,
   sweep: measureSweeps,
+  api: measureApi,
+  tab: measureTab,
 };
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import { localCredentials } from '../../bot/local/channel';
 import { type Programme } from '../../bot/domain/programmes/programme';
 import { type Documents } from '../../bot/usecases/collections';
 import { saveProgramme } from '../../bot/usecases/programmes';
+import { type Photos } from '../../bot/usecases/people/photos';
 import { type CalendarPort } from '../../bot/usecases/sessions/calendar';
 import { type RunningServer, startServer } from '../../bot/server';
 import { type FakeTeams, startFakeTeams } from './fakeTeams';
@@ -19,6 +20,8 @@ export interface ProductOptions extends PlaceOptions {
   readonly programmes?: readonly Partial<Programme>[];
   /** Calendars to write into; people get files without. */
   readonly calendar?: CalendarPort;
+  /** Pictures of people; initials without. */
+  readonly photos?: Photos;
   /** Further settings of the server, such as who signs people in to the tab. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -44,12 +47,12 @@ export interface Product extends People {
 }
 
 /** Starts the server in this process on a free port. Its log is silent unless LOG_LEVEL says otherwise. */
-export async function startProduct({ programmes = [{}], calendar, settings = {}, ...options }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ programmes = [{}], calendar, photos, settings = {}, ...options }: ProductOptions = {}): Promise<Product> {
   process.env.LOG_LEVEL ??= 'silent';
   const clock = makeStandingClock();
   const teams = await startFakeTeams({ appId: botId, tenantId: tenant, now: clock.now });
   const place = await openPlace(options);
-  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams), ...settings }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }), ...(process.env.TABS_FOLDER && { tabsFolder: process.env.TABS_FOLDER }) });
+  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams), ...settings }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }), ...(photos && { photos }), ...(process.env.TABS_FOLDER && { tabsFolder: process.env.TABS_FOLDER }) });
   const { documents } = server.app.ports;
   for (const programme of programmes) await saveProgramme(documents.programmes, aProgramme(programme));
   const botUrl = `http://127.0.0.1:${server.port}/api/messages`;

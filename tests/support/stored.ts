@@ -10,13 +10,14 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   const add = async <Body>(collection: Collection<Body>): Promise<void> => {
     for (const { partition, id, etag, body } of await everythingIn(collection)) entries.push([`${collection.name}/${partition}/${id}`, { etag, body }]);
   };
-  const { people, programmes, enrolments, seats, wishlists, pairs, papers, reviews, nudges, slots, watches, deliveries, keys } = documents;
+  const { people, programmes, enrolments, seats, wishlists, pairs, boards, papers, reviews, nudges, slots, watches, deliveries, keys } = documents;
   await add(people);
   await add(programmes);
   await add(enrolments);
   await add(seats);
   await add(wishlists);
   await add(pairs);
+  await add(boards);
   await add(papers);
   await add(reviews);
   await add(nudges);

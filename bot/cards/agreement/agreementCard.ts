@@ -69,29 +69,36 @@ function code({ code: { use, open } }: AgreementView, t: Translate): Element[] {
 }
 
 function actions(view: AgreementView, reader: Reader, t: Translate): Action[] {
-  const { may, newest, code: { use } } = view;
+  const { may, newest } = view;
   const data = { pair: view.pair.id };
   const next = newest?.holds ? nextAfter(view) : undefined;
   return [
     ...(may.sign && newest?.text ? [act({ verb: 'agreement.sign', title: t('agreement.button.sign', { number: newest.number }), data: { ...data, version: newest.number }, style: 'positive' })] : []),
     ...(next === 'goals' ? [act({ verb: 'goals.show', title: t('pairs.button.goals'), data, style: 'positive' })] : []),
     ...(next === 'meetings' ? [act({ verb: 'meetings.show', title: t('pairs.button.meetings'), data, style: 'positive' })] : []),
-    ...(may.edit ? [act({ verb: 'agreement.edit', title: t(newest ? 'agreement.button.edit' : 'agreement.button.draft'), data, ...(!newest && { style: 'positive' as const }) })] : []),
-    ...(use === 'off' ? [] : [act({ verb: 'agreement.code', title: t('agreement.button.code'), data })]),
+    ...editButton(view, t),
+    ...codeButton(view, t),
     ...earlier(view, reader, t),
     ...(may.goOn ? [act({ verb: 'pair.commit', title: newest?.holds ? t('pairs.button.step.goOn') : t('pairs.button.skip'), data })] : []),
     act({ verb: 'pair.show', title: t('pairs.button.back'), data }),
   ];
 }
 
+export const editButton = ({ may, newest, pair }: AgreementView, t: Translate): Action[] =>
+  may.edit ? [act({ verb: 'agreement.edit', title: t(newest ? 'agreement.button.edit' : 'agreement.button.draft'), data: { pair: pair.id }, ...(!newest && { style: 'positive' as const }) })] : [];
+
+export const codeButton = ({ code: { use }, pair }: AgreementView, t: Translate): Action[] => (use === 'off' ? [] : [act({ verb: 'agreement.code', title: t('agreement.button.code'), data: { pair: pair.id } })]);
+
 /** A row holds six; from the oldest of them one can step further back. */
 const mostEarlier = 6;
 
-function earlier({ earlier: versions, pair }: AgreementView, { language, timeZone }: Reader, t: Translate): Action[] {
-  if (versions.length === 0) return [];
-  const buttons = versions.slice(0, mostEarlier).map(({ number, at }) =>
-    act({ verb: 'agreement.version', title: t('agreement.button.version', { number, date: formatDate(at, language, timeZone) }), data: { pair: pair.id, version: number } }));
-  return [reveal({ title: t('agreement.button.earlier'), body: [row(buttons)] })];
+function earlier(view: AgreementView, reader: Reader, t: Translate): Action[] {
+  const buttons = earlierButtons(view, reader, t);
+  return buttons.length === 0 ? [] : [reveal({ title: t('agreement.button.earlier'), body: [row(buttons)] })];
 }
+
+export const earlierButtons = ({ earlier: versions, pair }: AgreementView, { language, timeZone }: Reader, t: Translate): Action[] =>
+  versions.slice(0, mostEarlier).map(({ number, at }) =>
+    act({ verb: 'agreement.version', title: t('agreement.button.version', { number, date: formatDate(at, language, timeZone) }), data: { pair: pair.id, version: number } }));
 
 export const backToAgreement = (pair: string, t: Translate): Action => act({ verb: 'agreement.show', title: buttonName(t, 'back'), data: { pair }, associatedInputs: 'none' });

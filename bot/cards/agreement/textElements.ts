@@ -16,23 +16,33 @@ export function fieldElements(text: AgreementText, field: AgreementField, t: Tra
 }
 
 /** What stands in one field; people's words as quotations, choices as text. */
-export function contentOf(text: AgreementText, field: AgreementField, t: Translate): Element[] {
+export const contentOf = (text: AgreementText, field: AgreementField, t: Translate): Element[] =>
+  saidIn(text, field, t).map(({ said, kind }) => (kind === 'words' ? words(said) : paragraph(said, kind === 'small' ? { small: true } : {})));
+
+export interface Said {
+  readonly said: string;
+  /** People's own, a choice, or what introduces the words that follow. */
+  readonly kind: 'words' | 'choice' | 'small';
+}
+
+/** What stands in one field, line by line; nothing where it was left open. */
+export function saidIn(text: AgreementText, field: AgreementField, t: Translate): Said[] {
   switch (field) {
     case 'objective1':
     case 'objective2':
     case 'objective3': {
       const { text: what, measure } = objectiveAt(text, field);
-      return [...quoted(what), ...(measure === '' ? [] : [paragraph(t('agreement.measure'), { small: true }), words(measure)])];
+      return [...quoted(what), ...(measure === '' ? [] : [{ said: t('agreement.measure'), kind: 'small' as const }, ...quoted(measure)])];
     }
     case 'rhythm':
-      return [paragraph(t(`agreement.rhythm.${text.rhythm}`)), ...quoted(text.rhythmNote)];
+      return [{ said: t(`agreement.rhythm.${text.rhythm}`), kind: 'choice' }, ...quoted(text.rhythmNote)];
     case 'media':
-      return text.media.length === 0 ? [] : [paragraph(t('agreement.media', { channels: text.media.map((channel) => contactChannelName(t, channel)) }))];
+      return text.media.length === 0 ? [] : [{ said: t('agreement.media', { channels: text.media.map((channel) => contactChannelName(t, channel)) }), kind: 'choice' }];
     case 'responseTime':
-      return [paragraph(t(`agreement.responseTime.${text.responseTime}`))];
+      return [{ said: t(`agreement.responseTime.${text.responseTime}`), kind: 'choice' }];
     default:
       return quoted(text[field]);
   }
 }
 
-const quoted = (said: string): Element[] => (said === '' ? [] : [words(said)]);
+const quoted = (said: string): Said[] => (said === '' ? [] : [{ said, kind: 'words' }]);

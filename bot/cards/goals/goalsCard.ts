@@ -18,16 +18,16 @@ export function goalsCard(view: GoalsView, reader: Reader, { page = 0, say }: { 
   const shown = Math.min(Math.max(page, 0), pages - 1);
   const goals = view.goals.slice(shown * goalsShown, (shown + 1) * goalsShown);
   const actions = view.actions.slice(shown * actionsShown, (shown + 1) * actionsShown);
-  const moment = canWork(view) ? reviewMoment(view.pair, reader.now) : undefined;
+  const { moment, allReached, none } = goalNotes(view, reader);
   return card({
     language: reader.language,
     fallbackText: t('goals.title.list'),
     body: [
       heading(t('goals.title.list')),
       ...sayLine(say),
-      ...(moment ? [paragraph(t(`goals.moment.${moment}`))] : []),
-      ...(isAllReached(view.pair) && canWork(view) ? [paragraph(t('goals.allReached'), { bold: true })] : []),
-      ...(view.goals.length === 0 ? [paragraph(t('goals.none'))] : goals.map((one, index) => goalItem(one, shown * goalsShown + index + 1, view, reader))),
+      ...(moment ? [paragraph(moment)] : []),
+      ...(allReached ? [paragraph(allReached, { bold: true })] : []),
+      ...(none ? [paragraph(none)] : goals.map((one, index) => goalItem(one, shown * goalsShown + index + 1, view, reader))),
       ...(shown === 0 || actions.length > 0 ? actionsPart(view, actions, reader) : []),
       ...turning(view, shown, pages, reader),
     ],
@@ -53,12 +53,32 @@ function nextSteps(view: GoalsView, reader: Reader): Action[] {
   const data = { pair: view.pair.id };
   const back = backToPair(view.pair.id, t);
   if (!canWork(view)) return [back];
+  const addAction = act({ verb: 'actions.new', title: t('goals.button.addAction'), data, associatedInputs: 'none' });
+  const { before, after } = goalSteps(view, reader);
+  return [...before, addAction, ...after, back];
+}
+
+/** What can be done about the goals together: rounding off and one more first, looking at each again after. None where they rest. */
+export function goalSteps(view: GoalsView, reader: Reader): { readonly before: readonly Action[]; readonly after: readonly Action[] } {
+  const t = texts(reader.language);
+  const data = { pair: view.pair.id };
+  if (!canWork(view)) return { before: [], after: [] };
   const open = openGoals(view.pair).length;
-  return [
-    ...wrapUpButton(view, reader),
-    ...(open < mostOpenGoals ? [act({ verb: 'goals.new', title: t('goals.button.add'), data, associatedInputs: 'none', ...(view.goals.length === 0 && { style: 'positive' as const }) })] : []),
-    act({ verb: 'actions.new', title: t('goals.button.addAction'), data, associatedInputs: 'none' }),
-    ...(open > 0 ? [act({ verb: 'goals.review', title: t('goals.button.review'), data, associatedInputs: 'none' })] : []),
-    back,
-  ];
+  return {
+    before: [
+      ...wrapUpButton(view, reader),
+      ...(open < mostOpenGoals ? [act({ verb: 'goals.new', title: t('goals.button.add'), data, associatedInputs: 'none', ...(view.goals.length === 0 && { style: 'positive' as const }) })] : []),
+    ],
+    after: open > 0 ? [act({ verb: 'goals.review', title: t('goals.button.review'), data, associatedInputs: 'none' })] : [],
+  };
+}
+
+/** What is to be said above the list: that it is time to look at each again, that all are reached, that there is none. */
+export function goalNotes(view: GoalsView, reader: Reader): { readonly moment?: string; readonly allReached?: string; readonly none?: string } {
+  const t = texts(reader.language);
+  const moment = canWork(view) ? reviewMoment(view.pair, reader.now) : undefined;
+  return {
+    ...(moment && { moment: t(`goals.moment.${moment}`) }), ...(isAllReached(view.pair) && canWork(view) && { allReached: t('goals.allReached') }),
+    ...(view.goals.length === 0 && { none: t('goals.none') }),
+  };
 }

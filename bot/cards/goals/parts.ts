@@ -28,15 +28,26 @@ export const dataOf = (pair: string, { goal }: GoalView): ActionData => ({ pair,
 
 /** How far a goal is, by when, and what waits for a confirmation: in words, never by colour alone. */
 export function standing(view: GoalView, context: PairContext, reader: Reader): Element[] {
-  const t = texts(reader.language);
-  const { status, progress, dueOn, reported } = view.goal;
-  if (status === 'reached') return [paragraph(t('goals.reached'), { tone: 'good' })];
-  if (status === 'dropped') return [paragraph(t('goals.dropped'), { tone: 'subtle' })];
-  const facts = [t('goals.progress', { progress }), dueOn ? t('goals.due', { date: formatDate(dueOn, reader.language, reader.timeZone) }) : t('goals.noDate')].join(' · ');
-  const waits = reported && (reported.by === context.me.person
-    ? paragraph(t('goals.reported.me', { progress: reported.progress }), { tone: 'subtle' })
-    : paragraph(t('goals.reported.other', { name: nameIn(context.pair, reported.by), progress: reported.progress }), { tone: 'warning' }));
-  return [paragraph(facts, { bold: true, small: true }), ...(waits ? [waits] : [])];
+  const { status, reported } = view.goal;
+  const line = standingLine(view, reader);
+  if (status !== 'open') return [paragraph(line, { tone: status === 'reached' ? 'good' : 'subtle' })];
+  const waits = reportedLine(view, context, reader);
+  return [paragraph(line, { bold: true, small: true }), ...(waits ? [paragraph(waits, { tone: reported?.by === context.me.person ? 'subtle' : 'warning' })] : [])];
+}
+
+/** How far an open goal is and by when, or what became of it. */
+export function standingLine({ goal: { status, progress, dueOn } }: GoalView, { language, timeZone }: Reader): string {
+  const t = texts(language);
+  if (status !== 'open') return t(`goals.${status}`);
+  return [t('goals.progress', { progress }), dueOn ? t('goals.due', { date: formatDate(dueOn, language, timeZone) }) : t('goals.noDate')].join(' · ');
+}
+
+/** What waits for a confirmation, said to this reader. */
+export function reportedLine({ goal: { reported } }: GoalView, { pair, me }: Pick<PairContext, 'pair' | 'me'>, { language }: Reader): string | undefined {
+  const t = texts(language);
+  if (!reported) return undefined;
+  const { by, progress } = reported;
+  return by === me.person ? t('goals.reported.me', { progress }) : t('goals.reported.other', { name: nameIn(pair, by), progress });
 }
 
 /** A goal's own words, with how one will know that it is reached. */
@@ -55,15 +66,19 @@ export function confirmButton(view: GoalView, { pair, me }: PairContext, t: Tran
 /** Unfolds the choice of a number, for the first report and for another than the partner's. */
 export function reportFold(view: GoalView, { pair, me }: PairContext, t: Translate): Action {
   const { reported, progress } = view.goal;
-  const isCorrection = reported !== undefined && reported.by !== me.person;
   return reveal({
-    title: t(isCorrection ? 'goals.button.correct' : 'goals.button.report'),
+    title: reportTitle(view, me, t),
     body: [choiceInput({
       id: 'progress', label: t('goals.input.progress'), value: String(reported?.progress ?? progress), required: true, errorMessage: t('goals.input.progress.error'),
       choices: progressChoices.map((choice) => ({ title: t('goals.percent', { progress: choice }), value: String(choice) })),
     })],
     actions: [act({ verb: 'goals.report', title: t('goals.button.reportSend'), data: dataOf(pair.id, view), style: 'positive' })],
   });
+}
+
+export function reportTitle({ goal: { reported } }: GoalView, me: PairContext['me'], t: Translate): string {
+  const isCorrection = reported !== undefined && reported.by !== me.person;
+  return t(isCorrection ? 'goals.button.correct' : 'goals.button.report');
 }
 
 /** Asks once more before a goal is let go; `then` says which card follows. */

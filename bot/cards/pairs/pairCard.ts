@@ -68,18 +68,24 @@ export function phaseLine({ pair, hasAgreePhase }: PairView, t: Translate): stri
   return pair.status === 'paused' ? `${line} · ${t('pairs.phase.paused')}` : line;
 }
 
-function wish({ pair, me, programme }: PairView, t: Translate): Element[] {
+function wish(view: PairView, t: Translate): Element[] {
+  const asked = wishText(view, t);
+  return asked ? [paragraph(asked.text, { tone: asked.mine ? 'subtle' : 'normal' })] : [];
+}
+
+/** Somebody would like more time: whether this reader has said yes already, and what there is to say. */
+export function wishText({ pair, me, programme }: PairView, t: Translate): { readonly mine: boolean; readonly text: string } | undefined {
   const { wished } = pair.extension;
-  if (!wished) return [];
+  if (!wished) return undefined;
   const by = pair.members.find(({ person }) => person === wished.by);
   const mine = wished.agreed.includes(me.person);
-  return [paragraph(mine ? t('pairs.extension.waits') : t('pairs.extension.wished', { name: by?.name ?? '', months: programme.journey.extension.months }), { tone: mine ? 'subtle' : 'normal' })];
+  return { mine, text: mine ? t('pairs.extension.waits') : t('pairs.extension.wished', { name: by?.name ?? '', months: programme.journey.extension.months }) };
 }
 
 function whileRunning(view: PairView, t: Translate, reader: Reader): Action[] {
-  const { pair, partner, me, programme } = view;
+  const { pair, partner, programme } = view;
   const data = { pair: pair.id };
-  const agree = pair.extension.wished && !pair.extension.wished.agreed.includes(me.person) ? [act({ verb: 'pair.extend', title: t('pairs.button.extendAgree'), data })] : [];
+  const agree = agreeToExtend(view, t);
   const step = stepButton(view, t);
   const others = [
     act({ verb: 'meetings.show', title: t('pairs.button.meetings'), data }),
@@ -90,12 +96,20 @@ function whileRunning(view: PairView, t: Translate, reader: Reader): Action[] {
   return [step, ...agree, ...others, act({ verb: 'pair.more', title: t('pairs.button.more'), data })];
 }
 
-function over({ pair, me, others }: PairView, t: Translate): Element[] {
+/** Says yes to the more time that somebody else wished for. */
+export const agreeToExtend = ({ pair, me }: PairView, t: Translate): Action[] =>
+  pair.extension.wished && !pair.extension.wished.agreed.includes(me.person) ? [act({ verb: 'pair.extend', title: t('pairs.button.extendAgree'), data: { pair: pair.id } })] : [];
+
+function over(view: PairView, t: Translate): Element[] {
+  const next = view.me.role === 'mentor' ? 'mentor' : 'mentee';
+  return [paragraph(endedText(view, t)), paragraph(t(`pairs.ended.next.${next}`), { bold: true })];
+}
+
+/** How it ended, and by whom where that may be known. */
+export function endedText({ pair, others }: PairView, t: Translate): string {
   const how = pair.ended?.how ?? 'noFault';
   const by = others.find(({ person }) => person === pair.ended?.by);
-  const told = how === 'noFault' || how === 'left' ? (by ? t('pairs.ended.told', { name: by.name }) : t('pairs.ended')) : t(`pairs.ended.${how}`);
-  const next = me.role === 'mentor' ? 'mentor' : 'mentee';
-  return [paragraph(told), paragraph(t(`pairs.ended.next.${next}`), { bold: true })];
+  return how === 'noFault' || how === 'left' ? (by ? t('pairs.ended.told', { name: by.name }) : t('pairs.ended')) : t(`pairs.ended.${how}`);
 }
 
 function afterwards({ pair, me }: PairView, t: Translate): Action[] {

@@ -15,7 +15,7 @@ export function meetingCard(view: MeetingsView, one: SessionView, reader: Reader
     language: reader.language,
     fallbackText: title,
     body: [heading(title), ...noteLine(note), ...stepLine(one.session.step, t), ...standing(view, one, reader), ...topicWords(one.topic, t)],
-    actions: [...actionsFor(view, one, reader), backToMeetings(view.pair.id, t)],
+    actions: [...meetingActions(view, one, reader), backToMeetings(view.pair.id, t)],
   });
 }
 
@@ -37,7 +37,11 @@ function standing(view: MeetingsView, one: SessionView, reader: Reader): Element
   }
 }
 
-function actionsFor(view: MeetingsView, one: SessionView, reader: Reader): Action[] {
+/** What the meeting's buttons need to know of the pair. */
+export type MeetingPlace = Pick<MeetingsView, 'pair' | 'programme' | 'me' | 'others' | 'mayPropose'>;
+
+/** Everything that this member may do with the meeting now. */
+export function meetingActions(view: MeetingPlace, one: SessionView, reader: Reader): Action[] {
   const t = texts(reader.language);
   const { session } = one;
   if (session.status === 'proposed') return proposalActions(view, one, t);
@@ -46,7 +50,7 @@ function actionsFor(view: MeetingsView, one: SessionView, reader: Reader): Actio
 }
 
 /** What has become of it: a log, one tap, or another time. */
-function afterwards(view: MeetingsView, { session, allowed }: SessionView, t: Translate): Action[] {
+function afterwards(view: MeetingPlace, { session, allowed }: SessionView, t: Translate): Action[] {
   const data = { pair: view.pair.id, session: session.number };
   const logged = wantsLog(view, session.step) && session.status !== 'missed' && session.status !== 'cancelled' && !session.logged.includes(view.me.person);
   return [
@@ -58,7 +62,7 @@ function afterwards(view: MeetingsView, { session, allowed }: SessionView, t: Tr
 }
 
 /** Some steps of a fixed plan leave no log behind. */
-function wantsLog({ programme: { journey } }: MeetingsView, code: string | undefined): boolean {
+function wantsLog({ programme: { journey } }: MeetingPlace, code: string | undefined): boolean {
   const step = journey.plan.find((one) => one.code === code);
   return journey.documents.log.use !== 'off' && (!step || step.documents.includes('log'));
 }

@@ -20,13 +20,18 @@ export function meetingsCard(view: MeetingsView, reader: Reader, note?: string):
       ...(view.past.length > 0 ? [section(t('sessions.past'), [reasons(view.past.map((one) => pastLine(view, one, reader)))])] : []),
     ],
     actions: [
-      ...(view.mayPropose ? [act({ verb: 'meetings.propose', title: t('sessions.button.propose'), data: { pair: view.pair.id }, style: 'positive', associatedInputs: 'none' })] : []),
-      ...(view.maySeries ? [act({ verb: 'meetings.series', title: t('sessions.button.series'), data: { pair: view.pair.id }, associatedInputs: 'none' })] : []),
+      ...arrangeActions(view, t),
       ...(view.pair.status === 'ended' ? [] : [metFold(view, reader, t)]),
       backToPair(view.pair.id, t),
     ],
   });
 }
+
+/** How to arrange the next meeting, or several. */
+export const arrangeActions = ({ pair, mayPropose, maySeries }: Pick<MeetingsView, 'pair' | 'mayPropose' | 'maySeries'>, t: Translate): Action[] => [
+  ...(mayPropose ? [act({ verb: 'meetings.propose', title: t('sessions.button.propose'), data: { pair: pair.id }, style: 'positive', associatedInputs: 'none' })] : []),
+  ...(maySeries ? [act({ verb: 'meetings.series', title: t('sessions.button.series'), data: { pair: pair.id }, associatedInputs: 'none' })] : []),
+];
 
 function line(view: MeetingsView, { session, over, unusual }: SessionView, reader: Reader): Element[] {
   const t = texts(reader.language);

@@ -24,9 +24,9 @@ export function plannedParts(view: MeetingsView, { session, unusual, icsUrl }: S
   ];
 }
 
-const isInCalendar = ({ calendar, sequence }: SessionView['session']): boolean => calendar !== undefined && !calendar.failed && calendar.sequence === sequence;
+export const isInCalendar = ({ calendar, sequence }: SessionView['session']): boolean => calendar !== undefined && !calendar.failed && calendar.sequence === sequence;
 
-export function plannedActions(view: MeetingsView, { session, allowed }: SessionView, reader: Reader): Action[] {
+export function plannedActions(view: Pick<MeetingsView, 'pair' | 'others'>, { session, allowed }: SessionView, reader: Reader): Action[] {
   const t = texts(reader.language);
   const { pair } = view;
   const data = { pair: pair.id, session: session.number };

@@ -29,7 +29,7 @@ function own(view: MeetingsView, proposal: Proposal, { allowed }: SessionView, r
 
 const list = ({ calendars }: MeetingsView, { times }: Proposal, reader: Reader): Element => reasons(times.map((at) => timeText(at, calendars, reader)));
 
-const counted = ({ calendars }: MeetingsView, { answers }: Proposal, at: Instant, reader: Reader): string =>
+export const counted = ({ calendars }: Pick<MeetingsView, 'calendars'>, { answers }: Proposal, at: Instant, reader: Reader): string =>
   texts(reader.language)('sessions.answers', { time: timeText(at, calendars, reader), count: answers.filter(({ times }) => times.includes(at)).length });
 
 const counts = (view: MeetingsView, proposal: Proposal, reader: Reader): Element => reasons(proposal.times.map((at) => counted(view, proposal, at, reader)));
@@ -45,7 +45,7 @@ function boxes(view: MeetingsView, proposal: Proposal, reader: Reader): Element 
   });
 }
 
-export function proposalActions(view: MeetingsView, { session, allowed }: SessionView, t: Translate): Action[] {
+export function proposalActions(view: Pick<MeetingsView, 'pair' | 'me' | 'others'>, { session, allowed }: SessionView, t: Translate): Action[] {
   const data = { pair: view.pair.id, session: session.number };
   const isGroup = view.others.length > 1;
   const mine = session.proposal?.by === view.me.person;

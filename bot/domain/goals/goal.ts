@@ -15,9 +15,17 @@ export interface Goal {
   readonly progress: number;
   /** What one side reported and the other has not confirmed yet; 100 means reached. */
   readonly reported?: { readonly progress: number; readonly by: PersonId; readonly at: Instant };
+  /** How far it was each time that progress was confirmed, oldest first; the last ones only. Absent where none was, also on goals from before steps were kept. */
+  readonly steps?: readonly ProgressStep[];
   /** Who made the present version. */
   readonly by: PersonId;
   readonly changedAt: Instant;
+}
+
+export interface ProgressStep {
+  /** Percent. */
+  readonly progress: number;
+  readonly at: Instant;
 }
 
 /** Something that one of them will do, carried from session to session until it is done. */

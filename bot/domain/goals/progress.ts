@@ -13,6 +13,9 @@ import { tellAbout, whyNotWork } from './sharedWork';
 const progressStep = 10;
 export const progressChoices: readonly number[] = Array.from({ length: 100 / progressStep + 1 }, (_, index) => index * progressStep);
 
+/** Older ones are forgotten: a pair's document must stay small. */
+export const mostSteps = 30;
+
 /** A goal as the card showed it, and how far along it is said to be (percent). */
 export interface ProgressAt extends GoalAt {
   readonly progress: number;
@@ -62,14 +65,15 @@ function reporting(pair: Pair, goal: Goal, reported: NonNullable<Goal['reported'
 
 /** Who reported it learns that it counts, everybody when the goal is reached; the cards that asked ask no more. */
 function agreed(pair: Pair, before: Goal, actor: PersonId, now: Instant): { readonly kind: 'moved'; readonly next: Pair } {
-  const { reported, ...goal } = before;
-  const progress = reported?.progress ?? goal.progress;
+  const { reported, ...rest } = before;
+  const progress = reported?.progress ?? rest.progress;
+  const goal: Goal = { ...rest, progress, steps: [...(rest.steps ?? []), { progress, at: now }].slice(-mostSteps) };
   const settled = redrawReport(pair, before);
   if (progress < 100) {
     const told = reported ? tellAbout(pair, [reported.by], { notice: 'goal.confirmed', key: `${goal.id}:${progress}:${reported.at}`, about: { goal: goal.id, by: actor, progress: String(progress) } }) : [];
-    return { kind: 'moved', next: owe(withGoal(pair, { ...goal, progress }), [...told, ...settled], now) };
+    return { kind: 'moved', next: owe(withGoal(pair, goal), [...told, ...settled], now) };
   }
-  const reached: Goal = { ...goal, progress, status: 'reached', version: goal.version + 1, by: actor, changedAt: now };
+  const reached: Goal = { ...goal, status: 'reached', version: goal.version + 1, by: actor, changedAt: now };
   const others = othersOf(pair, actor).map(({ person }) => person);
   const told = tellAbout(pair, others, { notice: 'goal.reached', key: `${goal.id}:${reached.version}`, about: { goal: goal.id } });
   return { kind: 'moved', next: owe(withGoal(pair, reached), [...told, ...settled], now) };

@@ -1,30 +1,26 @@
 import { hasGoals } from '../../domain/goals/whetherUsed';
 import { agendaFor } from '../../domain/sessions/agenda';
-import { allowedSessionActions, type SessionButton } from '../../domain/sessions/allowed';
+import { type Pair } from '../../domain/pairs/pair';
 import { type Cadence } from '../../domain/programmes/journey';
-import { findSession, type Session, sessionEnds } from '../../domain/sessions/session';
+import { findSession } from '../../domain/sessions/session';
+import { type Instant } from '../../domain/time';
 import { agreementOf, type AgreementView } from '../agreement/viewAgreement';
 import { goalsOf, type GoalsView } from '../goals/viewGoals';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
-import { openTopic } from '../sessions/topics';
-import { focusOf } from '../sessions/viewMeetings';
+import { type Arranging, arranging, focusOf, type SessionView, sessionView } from '../sessions/viewMeetings';
 import { openPair, type OwnPair, type PairContext } from './pairAccess';
 import { type PairView, standingOf } from './viewPair';
 
-/** The session that matters most now, its words opened. */
-export interface FocusedSession {
-  readonly session: Session;
-  readonly topic?: string;
+/** The session that matters most now, its words opened. Nobody else's calendar is read for it. */
+export interface FocusedSession extends SessionView {
   readonly agenda: Cadence['agenda'];
-  readonly allowed: readonly SessionButton[];
-  /** It is planned and its time has passed. */
-  readonly over: boolean;
 }
 
 /** Everything that a pair sees at a glance, from the pair's one document. */
 export interface DashboardView {
   readonly view: PairView;
+  readonly arranging: Arranging;
   readonly session?: FocusedSession;
   /** Absent where the programme has none. */
   readonly goals?: GoalsView;
@@ -38,20 +34,23 @@ export const makeViewDashboard = (ports: Ports) => async (own: OwnPair): Promise
   if (opened.kind === 'refused') return opened;
   const { value: context } = opened;
   const { pair, programme } = context;
+  const now = ports.clock.now();
+  await fetchKey(ports, pair);
   const [session, goals, agreement] = await Promise.all([
-    focused(ports, context), hasGoals(pair, programme.journey) ? goalsOf(ports, context) : undefined, agreementOf(ports, context),
+    focused(ports, context, now), hasGoals(pair, programme.journey) ? goalsOf(ports, context) : undefined, agreementOf(ports, context),
   ]);
-  return { kind: 'done', value: { view: standingOf(context, ports.clock.now()), ...(session && { session }), ...(goals && { goals }), ...(agreement.kind === 'done' && { agreement: agreement.value }) } };
+  return { kind: 'done', value: { view: standingOf(context, now), arranging: arranging(context, now), ...(session && { session }), ...(goals && { goals }), ...(agreement.kind === 'done' && { agreement: agreement.value }) } };
 };
 
-async function focused(ports: Ports, { pair, programme, me }: PairContext): Promise<FocusedSession | undefined> {
-  const now = ports.clock.now();
+/** Each text that is opened while the pair's key is not known would read it again: one of them goes ahead. */
+async function fetchKey({ vault }: Ports, { id, goals, actions, agreement, sessions }: Pair): Promise<void> {
+  const sealed = [...goals, ...actions, ...agreement.versions].at(0)?.text ?? sessions.find(({ topic }) => topic !== undefined)?.topic;
+  if (sealed !== undefined) await vault.open(id, sealed);
+}
+
+async function focused(ports: Ports, context: PairContext, now: Instant): Promise<FocusedSession | undefined> {
+  const { pair, programme, me } = context;
   const number = focusOf(pair, me.person, now);
   const session = number === undefined ? undefined : findSession(pair, number);
-  if (!session) return undefined;
-  const topic = await openTopic(ports, pair.id, session.topic);
-  return {
-    session, agenda: agendaFor(programme.journey.cadence, session.minutes), allowed: allowedSessionActions(pair, session, me.person, now), over: session.status === 'planned' && sessionEnds(session) <= now,
-    ...(topic && { topic }),
-  };
+  return session && { ...(await sessionView(ports, { ...context, calendars: [] }, session)), agenda: agendaFor(programme.journey.cadence, session.minutes) };
 }

@@ -7,8 +7,10 @@ import { makeSaveLog } from './saveLog';
 import { makeSendLog, makeSharePaper, makeUnsharePaper } from './sharing';
 import { makeShowLog } from './showLog';
 import { makeViewLog, makeViewNote } from './viewPaper';
+import { makeViewPapers } from './viewPapers';
 
 export const makePapersUseCases = (ports: Ports) => ({
+  viewPapers: makeViewPapers(ports),
   showLog: makeShowLog(ports),
   saveLog: makeSaveLog(ports),
   viewLog: makeViewLog(ports),

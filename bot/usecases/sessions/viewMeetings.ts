@@ -25,7 +25,7 @@ export interface SessionView {
   readonly icsUrl?: string;
 }
 
-export interface MeetingsView extends PairContext {
+export interface MeetingsView extends PairContext, Arranging {
   /** The viewer's own first. */
   readonly calendars: readonly MemberCalendar[];
   /** What matters most now: a proposal to answer, a meeting to confirm, the next one, else a proposal that waits for the others. */
@@ -33,10 +33,14 @@ export interface MeetingsView extends PairContext {
   readonly upcoming: readonly SessionView[];
   /** Newest first, without what was called off. */
   readonly past: readonly SessionView[];
-  readonly mayPropose: boolean;
-  readonly maySeries: boolean;
   /** The number that the next session gets. */
   readonly newNumber: number;
+}
+
+/** Whether one more meeting, or several, can be arranged now. */
+export interface Arranging {
+  readonly mayPropose: boolean;
+  readonly maySeries: boolean;
 }
 
 /** Older ones stand in the logs. */
@@ -68,11 +72,12 @@ export async function meetingsOf(ports: Ports, context: PairContext): Promise<Me
   const views = (sessions: readonly Session[]): Promise<SessionView[]> => Promise.all(sessions.map((session) => sessionView(ports, known, session)));
   const [upcoming, past] = await Promise.all([views(sorted.filter(isToCome)), views(sorted.filter((session) => !isToCome(session) && session.status !== 'cancelled').reverse().slice(0, mostPast))]);
   const focus = focusOf(pair, me.person, now);
+  return { ...known, upcoming, past, ...(focus !== undefined && { focus }), newNumber: nextNumber(pair), ...arranging(context, now) };
+}
+
+export function arranging({ pair, programme: { journey }, me }: PairContext, now: Instant): Arranging {
   const room = pair.status === 'ended' || pair.status === 'paused' ? 0 : roomFor(pair, now);
-  return {
-    ...known, upcoming, past, ...(focus !== undefined && { focus }), newNumber: nextNumber(pair),
-    mayPropose: room > 0, maySeries: room > 1 && maySeries(pair, programme.journey, me.person) && (programme.journey.plan.length === 0 || stepsLeft(pair, programme.journey).length > 0),
-  };
+  return { mayPropose: room > 0, maySeries: room > 1 && maySeries(pair, journey, me.person) && (journey.plan.length === 0 || stepsLeft(pair, journey).length > 0) };
 }
 
 export function focusOf(pair: Pair, person: string, now: Instant): number | undefined {
@@ -82,7 +87,8 @@ export function focusOf(pair: Pair, person: string, now: Instant): number | unde
   return (waiting ?? over ?? nextSession(pair.sessions, now) ?? proposals[0])?.number;
 }
 
-async function sessionView(ports: Ports, { pair, me, calendars }: PairContext & { readonly calendars: readonly MemberCalendar[] }, session: Session): Promise<SessionView> {
+/** Without calendars nothing is said about working hours. */
+export async function sessionView(ports: Ports, { pair, me, calendars }: PairContext & { readonly calendars: readonly MemberCalendar[] }, session: Session): Promise<SessionView> {
   const now = ports.clock.now();
   const topic = await openTopic(ports, pair.id, session.topic);
   const times = session.startsAt === undefined ? (session.proposal?.times ?? []) : [session.startsAt];

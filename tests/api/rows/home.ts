@@ -1,3 +1,7 @@
 import { type Rows } from './row';
 
-export const homeRows: Rows = {};
+export const homeRows: Rows = {
+  'get /api/home': { path: () => '/api/home' },
+  'get /api/data': { path: () => '/api/data' },
+  'get /api/data/about': { path: () => '/api/data/about' },
+};

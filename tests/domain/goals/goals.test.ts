@@ -2,7 +2,7 @@ import { type Effect } from '../../../bot/domain/effects/effect';
 import { type Goal } from '../../../bot/domain/goals/goal';
 import { addAction, dropAction, finishActions, mostOpenActions, openActions, reassignAction } from '../../../bot/domain/goals/actions';
 import { addGoal, changeGoal, dropGoal, isAllReached, mostOpenGoals, reopenGoal, reviewMoment } from '../../../bot/domain/goals/goals';
-import { confirmProgress, progressChoices, reportProgress } from '../../../bot/domain/goals/progress';
+import { confirmProgress, mostSteps, progressChoices, reportProgress } from '../../../bot/domain/goals/progress';
 import { alreadyDone, refused } from '../../../bot/domain/decision';
 import { type Pair } from '../../../bot/domain/pairs/pair';
 import { pairStatuses } from '../../../bot/domain/pairs/lifecycle';
@@ -86,7 +86,7 @@ describe('progress', () => {
     expect(confirmProgress(pair, at(80), mentor, noon)).toEqual(refused('changedMeanwhile'));
     expect(confirmProgress(pair, at(50, 2), mentor, noon)).toEqual(refused('changedMeanwhile'));
     const agreed = movedTo(confirmProgress(pair, at(50), mentor, noon));
-    expect(goalOf(agreed)).toEqual(aGoal({ progress: 50 }));
+    expect(goalOf(agreed)).toEqual(aGoal({ progress: 50, steps: [{ progress: 50, at: noon }] }));
     expect(confirmProgress(agreed, at(50), mentor, noon)).toEqual(alreadyDone(agreed));
   });
 
@@ -99,7 +99,7 @@ describe('progress', () => {
 
   it('counts when both say the same by themselves, and is taken back by who reported it', () => {
     const pair = withGoals({ progress: 20, reported: { progress: 40, by: mentee, at: noon } });
-    expect(goalOf(movedTo(reportProgress(pair, at(40), mentor, noon)))).toEqual(aGoal({ progress: 40 }));
+    expect(goalOf(movedTo(reportProgress(pair, at(40), mentor, noon)))).toEqual(aGoal({ progress: 40, steps: [{ progress: 40, at: noon }] }));
     expect(told(movedTo(reportProgress(pair, at(40), mentor, noon)))).toEqual([`goal.confirmed → ${mentee}`]);
     expect(goalOf(movedTo(reportProgress(pair, at(20), mentee, noon)))).toEqual(aGoal({ progress: 20 }));
     expect(reportProgress(pair, at(40), mentee, noon)).toEqual(alreadyDone(pair));
@@ -110,6 +110,20 @@ describe('progress', () => {
     expect([goalOf(pair).status, isAllReached(pair), ...told(pair)]).toEqual(['reached', true, `goal.reached → ${mentee}`]);
     expect(confirmProgress(pair, at(100), mentor, noon)).toEqual(alreadyDone(pair));
     expect(reportProgress(pair, at(50, 2), mentee, noon)).toEqual(refused('tooLate'));
+  });
+
+  it('is remembered step by step, also when the goal is taken up again', () => {
+    const said = (pair: Pair, progress: number, now: number): Pair => movedTo(confirmProgress(movedTo(reportProgress(pair, at(progress, goalOf(pair).version), mentee, now)), at(progress, goalOf(pair).version), mentor, now));
+    const reached = said(said(withGoals({}), 30, noon), 100, noon + 1);
+    const again = said(movedTo(reopenGoal(reached, { id: 'g1', from: 2 }, mentee, noon + 2)), 80, noon + 3);
+    expect(goalOf(again)).toMatchObject({ status: 'open', progress: 80, steps: [{ progress: 30, at: noon }, { progress: 100, at: noon + 1 }, { progress: 80, at: noon + 3 }] });
+  });
+
+  it('is not remembered before it is confirmed, and only so many of its steps', () => {
+    const steps = Array.from({ length: mostSteps }, (_, index) => ({ progress: 10 * (index % 10), at: noon + index }));
+    const pair = movedTo(reportProgress(withGoals({ steps }), at(90), mentee, noon + 100));
+    expect(goalOf(pair).steps).toEqual(steps);
+    expect(goalOf(movedTo(confirmProgress(pair, at(90), mentor, noon + 101))).steps).toEqual([...steps.slice(1), { progress: 90, at: noon + 101 }]);
   });
 
   const asked = `r1:goal.reported:g1:${mentee}:40:${noon}:${mentor}`;

@@ -63,6 +63,7 @@ it(`changes progress only after two different people said the same (seed ${seed}
           const witness = said.get(id);
           expect({ seed: seed + game, what, actor, first: witness?.by !== actor, agreedOn: witness?.progress }).toEqual({ seed: seed + game, what, actor, first: true, agreedOn: is.progress });
           expect(actor).not.toBe(people.stranger);
+          expect({ seed: seed + game, step: is.steps?.at(-1)?.progress, grew: (is.steps?.length ?? 0) - (was.steps?.length ?? 0) <= 1 }).toEqual({ seed: seed + game, step: is.progress, grew: true });
           changes += 1;
         }
       }

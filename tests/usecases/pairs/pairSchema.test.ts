@@ -29,6 +29,12 @@ it('a pair of today is stored as it is', () => {
   expect(pairSchema.parse(JSON.parse(JSON.stringify(aPair())))).toEqual(aPair());
 });
 
+it('a goal from before its steps were kept is read without any, a later one with them', () => {
+  const before = { id: 'g1', version: 1, text: 'sealed', status: 'open' as const, progress: 40, by: 'un:li', changedAt: noon };
+  const stored = aPair({ goals: [before, { ...before, id: 'g2', steps: [{ progress: 40, at: noon }] }] });
+  expect(pairSchema.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+});
+
 it.each([{}, { ...first, status: 'agree' }, { ...aPair(), status: 'nowhere' }, { ...aPair(), members: 'none' }])('what is no pair is not read as one', (stored) => {
   expect(pairSchema.safeParse(stored).success).toBe(false);
 });

@@ -1,0 +1,86 @@
+import { type Nudges } from '../../domain/contact/nudges';
+import { type Enrolment } from '../../domain/enrolments/enrolment';
+import { type Watch } from '../../domain/overview/watch';
+import { type Paper } from '../../domain/papers/paper';
+import { type Person, type PersonId, type Role } from '../../domain/people/person';
+import { type Programme } from '../../domain/programmes/programme';
+import { type Request } from '../../domain/requests/request';
+import { type Seat } from '../../domain/requests/seat';
+import { type Wishlist } from '../../domain/requests/wishlist';
+import { type Slots } from '../../domain/slots/slots';
+import { enrolmentAt, nudgesAt, seatAt, slotsAt, watchAt, wishlistAt } from '../collections';
+import { type Delivery } from '../delivery/delivery';
+import { type Collection, type Query, readAt } from '../documents';
+import { openPair, type PairContext } from '../pairs/pairAccess';
+import { type Ports } from '../ports';
+
+/** Everything that is stored about one person and bears their name, still sealed. Reviews bear none, so nobody can find them. */
+export interface MyDocuments {
+  readonly person: Person;
+  /** Programmes where there is anything, also those that were left. */
+  readonly places: readonly MyPlace[];
+  /** Pairs that the person belongs to, also those that have ended; who has left one sees nothing of it any more. */
+  readonly pairs: readonly PairContext[];
+  readonly papers: readonly Paper[];
+  readonly reminders?: Nudges;
+  /** The ledger of what the bot sent; it holds no words. */
+  readonly messages: readonly Delivery[];
+}
+
+export interface MyPlace {
+  readonly programme: Programme;
+  readonly enrolments: readonly Enrolment[];
+  readonly seat?: Seat;
+  readonly wishlist?: Wishlist;
+  readonly slots?: Slots;
+  readonly watch?: Watch;
+}
+
+const roles: readonly Role[] = ['mentor', 'mentee'];
+
+/** Reads every place where something of this person can be, also in programmes that they have left. Meant for the rare moment when somebody asks. */
+export async function gatherMyDocuments(ports: Ports, person: Person): Promise<MyDocuments> {
+  const { documents } = ports;
+  const [programmes, papers, messages, reminders] = await Promise.all([
+    ports.programmes.list(),
+    everyPage(documents.papers, { where: [{ field: 'author', is: 'equal', value: person.id }], orderBy: { field: 'changedAt', direction: 'descending' } }),
+    everyPage(documents.deliveries, { partition: person.id }), readAt(documents.nudges, nudgesAt(person.id)),
+  ]);
+  const places = (await Promise.all(programmes.map((programme) => placeOf(ports, programme, person.id)))).filter((place) => place !== undefined);
+  const opened = await Promise.all(pairsNamedIn(places, papers, messages).map((pair) => openPair(ports, { pair, actor: person.id })));
+  return { person, places, papers, messages, pairs: opened.flatMap((one) => (one.kind === 'done' ? [one.value] : [])), ...(reminders && { reminders: reminders.body }) };
+}
+
+async function placeOf({ documents }: Ports, programme: Programme, person: PersonId): Promise<MyPlace | undefined> {
+  const { id } = programme;
+  const [rows, seat, wishlist, slots, watch] = await Promise.all([
+    Promise.all(roles.map((role) => readAt(documents.enrolments, enrolmentAt(id, role, person)))),
+    readAt(documents.seats, seatAt(id, person)), readAt(documents.wishlists, wishlistAt(id, person)), readAt(documents.slots, slotsAt(id, person)), readAt(documents.watches, watchAt(id, person)),
+  ]);
+  const enrolments = rows.flatMap((row) => (row ? [row.body] : []));
+  if (enrolments.length === 0 && !seat && !wishlist && !slots && !watch) return undefined;
+  return { programme, enrolments, ...(seat && { seat: seat.body }), ...(wishlist && { wishlist: wishlist.body }), ...(slots && { slots: slots.body }), ...(watch && { watch: watch.body }) };
+}
+
+/** A pair that has ended stands in no seat and no wish list any more: then what was asked, written or said about it still names it. */
+function pairsNamedIn(places: readonly MyPlace[], papers: readonly Paper[], messages: readonly Delivery[]): string[] {
+  const accepted = (requests: readonly Request[] = []): string[] => requests.filter(({ status }) => status === 'accepted').map(({ id }) => id);
+  return [...new Set([
+    ...places.flatMap(({ seat, wishlist }) => [...(seat?.pairs ?? []), ...(wishlist?.pairs ?? [])].map(({ pair }) => pair)),
+    ...places.flatMap(({ seat, wishlist }) => [...accepted(seat?.requests), ...accepted(wishlist?.wishes)]),
+    ...papers.map(({ pair }) => pair), ...messages.flatMap(({ about: { pair } }) => (pair === undefined ? [] : [pair])),
+  ])];
+}
+
+const pageSize = 200;
+
+async function everyPage<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>): Promise<Body[]> {
+  const found: Body[] = [];
+  let after: string | undefined;
+  do {
+    const page = await collection.query({ ...query, limit: pageSize, ...(after && { after }) });
+    found.push(...page.documents.map(({ body }) => body));
+    after = page.next;
+  } while (after);
+  return found;
+}

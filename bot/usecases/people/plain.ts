@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { type Instant } from '../../domain/time';
+
+/** Plain data, as it is written into a file. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain | undefined };
+export const plainSchema: z.ZodType<Plain> = z.json();
+
+/** A moment as a file has it: ISO 8601 in UTC. */
+export const isoOf = (at: Instant): string => new Date(at).toISOString();
