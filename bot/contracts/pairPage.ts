@@ -7,6 +7,8 @@ export interface PairPage {
   readonly programme: string;
   readonly structure: 'oneToOne' | 'reverse' | 'group' | 'circle' | 'oneOff' | 'panel';
   readonly members: readonly MemberView[];
+  /** The directory has pictures of people, each to be asked for by itself. */
+  readonly hasPhotos: boolean;
   readonly journey: JourneyView;
   /** `missing`: what the programme asks for first, under its sentence. */
   readonly next: { readonly sentence: string; readonly button: ButtonView; readonly missingTitle: string; readonly missing: readonly string[] };
@@ -26,6 +28,7 @@ export interface PairPage {
 }
 
 export interface MemberView {
+  readonly person: string;
   readonly name: string;
   readonly role: string;
   readonly isMe: boolean;

@@ -27,6 +27,7 @@ import { makeSearchableProgrammes } from './find/searchableProgrammes';
 import { makeViewMentor } from './find/viewMentor';
 import { makeBeginPair, makeCommitPair, makeCompletePair, makeExtendPair, makePausePair, makeResumePair, makeWrapUpPair } from './pairs/movePair';
 import { makeEndPair } from './pairs/endPair';
+import { makeViewChanges } from './pairs/viewChanges';
 import { makeViewDashboard } from './pairs/viewDashboard';
 import { makeViewPair } from './pairs/viewPair';
 import { makeCollectMyData } from './people/collectMyData';
@@ -62,6 +63,7 @@ export const makeUseCases = (ports: Ports) => ({
   suggestColleagues: makeSuggestColleagues(ports),
   viewPair: makeViewPair(ports),
   viewDashboard: makeViewDashboard(ports),
+  viewChanges: makeViewChanges(ports),
   endPair: makeEndPair(ports),
   beginPair: makeBeginPair(ports),
   commitPair: makeCommitPair(ports),

@@ -21,13 +21,15 @@ export interface Fetched<Body> {
 
 export interface Client {
   get<Body>(path: string, options?: { readonly signal?: AbortSignal }): Promise<Fetched<Body>>;
-  /** Waits, for half a minute at most, until the page is another than `version`; undefined when it stayed the same. */
-  waitFor<Body>(path: string, version: string, signal: AbortSignal): Promise<Fetched<Body> | undefined>;
+  /** Undefined when the page is still the one of that `version`. With `waits`, that is said after half a minute only. */
+  newer<Body>(path: string, version: string, options?: { readonly signal?: AbortSignal; readonly waits?: boolean }): Promise<Fetched<Body> | undefined>;
   post<Body>(path: string, body: unknown): Promise<Body>;
 }
 
 interface ClientParts {
   readonly token: () => Promise<string>;
+  /** False when the browser knows of no network at all. */
+  readonly isOnline: () => boolean;
   readonly locale: string;
   /** Told in which language the server spoke: the person may have chosen another than their client's. */
   readonly onLanguage: (language: string) => void;
@@ -37,9 +39,10 @@ interface ClientParts {
 const waitSeconds = 25;
 
 /** Calls our own API as the person who is signed in. Every failure is a `Problem`. */
-export function makeClient({ token, locale, onLanguage }: ClientParts): Client {
+export function makeClient({ token, isOnline, locale, onLanguage }: ClientParts): Client {
   const call = async (path: string, init: RequestInit & { readonly headers?: Record<string, string> }): Promise<Response> => {
-    const authorization = `Bearer ${await token().catch(() => Promise.reject(new Problem('noToken', '', 'signIn')))}`;
+    // Without a network Teams gives no token either.
+    const authorization = `Bearer ${await token().catch(() => Promise.reject(isOnline() ? new Problem('noToken', '', 'signIn') : new Problem('offline', '', 'again')))}`;
     const headers = { ...init.headers, authorization, 'accept-language': locale, 'time-zone': Intl.DateTimeFormat().resolvedOptions().timeZone };
     const response = await fetch(path, { ...init, headers }).catch((error: unknown) => Promise.reject(isAbort(error) ? error : new Problem('offline', '', 'again')));
     const language = response.headers.get('content-language');
@@ -49,8 +52,8 @@ export function makeClient({ token, locale, onLanguage }: ClientParts): Client {
   };
   return {
     get: async (path, { signal } = {}) => fetched(await call(path, { ...(signal && { signal }) })),
-    waitFor: async (path, version, signal) => {
-      const response = await call(path, { signal, headers: { 'if-none-match': version, prefer: `wait=${waitSeconds}` } });
+    newer: async (path, version, { signal, waits = false } = {}) => {
+      const response = await call(path, { ...(signal && { signal }), headers: { 'if-none-match': version, ...(waits && { prefer: `wait=${waitSeconds}` }) } });
       return response.status === 304 ? undefined : fetched(response);
     },
     post: async (path, body) => bodyOf(await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })),

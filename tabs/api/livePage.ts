@@ -1,4 +1,5 @@
 import { type Client, type Fetched, Problem } from './client';
+import { bellFor } from './pairBell';
 
 /** What a live page knows. `data` stays while the connection is lost: an old page with a sign is better than none. */
 export interface LiveState<Body> {
@@ -17,87 +18,84 @@ export interface LivePage<Body> {
   readonly refresh: () => Promise<void>;
 }
 
-const firstPauseMs = 500;
-const longestPauseMs = 10_000;
+const longestIdleMs = 1_000;
 
-/** A page of the API that follows the truth: it asks once, then waits for what is newer, and comes back by itself after a lost connection. */
+/** A page about a pair that follows the truth: it asks once, and again whenever the pair's bell rings. */
 export function livePage<Body>(client: Client, path: string): LivePage<Body> {
+  const bell = bellFor(client, path);
   let state: LiveState<Body> = { connection: 'connecting' };
   let version: string | undefined;
-  let running: AbortController | undefined;
+  let leave: (() => void) | undefined;
   const listeners = new Set<() => void>();
   const set = (next: LiveState<Body>): void => {
     state = next;
     for (const listener of listeners) listener();
   };
   const take = (fetched: Fetched<Body>): void => {
-    const isNew = fetched.version === undefined || fetched.version !== version;
     version = fetched.version;
-    if (isNew || state.connection !== 'live') set({ data: fetched.body, connection: 'live' });
+    set({ data: fetched.body, connection: 'live' });
   };
   const fail = (problem: Problem): void => {
     const lost = problem.todo === 'again';
+    if (!lost) version = undefined;
     set({ ...(lost && state.data !== undefined && { data: state.data }), problem, connection: lost ? 'lost' : 'live' });
   };
 
-  const follow = async (signal: AbortSignal): Promise<void> => {
-    let pauseMs = firstPauseMs;
-    while (!signal.aborted) {
-      try {
-        // After a lost connection the first answer must come at once: it is also the sign that we are back.
-        const next = version === undefined || state.connection !== 'live' ? await client.get<Body>(path, { signal }) : await client.waitFor<Body>(path, version, signal);
-        if (signal.aborted) return;
-        if (next) take(next);
-        pauseMs = firstPauseMs;
-        if (next?.version === undefined && version === undefined) return;
-      } catch (error) {
-        if (signal.aborted) return;
-        const problem = error instanceof Problem ? error : new Problem('unexpected', '', 'again');
-        fail(problem);
-        if (problem.todo !== 'again') return;
-        await pause(pauseMs, signal);
-        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-      }
+  const look = onceAtATime(async (): Promise<void> => {
+    try {
+      const next = version === undefined ? await client.get<Body>(path) : await client.newer<Body>(path, version);
+      if (next) take(next);
+      else if (state.connection !== 'live') set({ ...(state.data !== undefined && { data: state.data }), connection: 'live' });
+    } catch (error) {
+      fail(error instanceof Problem ? error : new Problem('unexpected', '', 'again'));
     }
-  };
-  const start = (): void => {
-    running?.abort();
-    running = new AbortController();
-    void follow(running.signal);
-  };
+  });
 
+  // The page itself comes first; what is newer can wait until it stands.
+  const follow = async (): Promise<void> => {
+    await look();
+    await idle();
+    if (listeners.size > 0 && state.problem?.todo !== 'home') leave ??= bell.listen({ rang: () => void look(), lost: fail });
+  };
   return {
     state: () => state,
     subscribe: (changed) => {
       listeners.add(changed);
-      if (listeners.size === 1) start();
+      if (listeners.size === 1) void follow();
       return () => {
         listeners.delete(changed);
-        if (listeners.size === 0) running?.abort();
+        if (listeners.size > 0) return;
+        leave?.();
+        leave = undefined;
       };
     },
     refresh: async () => {
-      try {
-        take(await client.get<Body>(path));
-      } catch (error) {
-        fail(error instanceof Problem ? error : new Problem('unexpected', '', 'again'));
-      }
-      if (listeners.size > 0) start();
+      await look();
+      if (leave === undefined) await follow();
     },
   };
 }
 
-/** The browser's word that the network is back ends the pause early. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      removeEventListener('online', done);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    addEventListener('online', done);
-    signal.addEventListener('abort', done);
-  });
+/** Lets the browser draw what has come before it is given more to do. Not every browser knows when it is idle. */
+const idle = (): Promise<void> => new Promise((resolve) => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: longestIdleMs });
+  else setTimeout(resolve, longestIdleMs / 4);
+});
+
+/** Calls while one is under way share one more that begins afterwards: what they were called for may have come too late for it. */
+function onceAtATime(run: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    underWay = run().finally(() => (underWay = undefined));
+    return underWay;
+  };
+  return () => {
+    if (!underWay) return start();
+    next ??= underWay.then(() => {
+      next = undefined;
+      return start();
+    });
+    return next;
+  };
 }

@@ -33,7 +33,7 @@ export function App({ host, firstSpeech }: { readonly host: Host; readonly first
   const [speech, setSpeech] = useState(firstSpeech);
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => host.onTheme(setTheme), [host]);
-  const client = useMemo(() => makeClient({ token: host.token, locale: host.locale, onLanguage: (language) => void speechFor(language).then((next) => setSpeech((now) => (now.language === next.language ? now : next))) }), [host]);
+  const client = useMemo(() => makeClient({ token: host.token, isOnline: () => navigator.onLine, locale: host.locale, onLanguage: (language) => void speechFor(language).then((next) => setSpeech((now) => (now.language === next.language ? now : next))) }), [host]);
   const open = useCallback<Tab['open']>((button, afterwards) => {
     if (button.kind === 'link') window.open(button.url, '_blank', 'noopener');
     else setOpened({ button, afterwards });

@@ -30,7 +30,7 @@ const withRoom = '@media (min-width: 481px) and (min-height: 560px)';
 const useStyles = makeStyles({
   surface: {
     [withRoom]: { maxHeight: 'calc(100dvh - 48px)' },
-    [onPhone]: { width: '100vw', maxWidth: '100vw', height: '100dvh', maxHeight: '100dvh', margin: 0, padding: tokens.spacingHorizontalL, borderRadius: 0 },
+    [onPhone]: { width: '100%', maxWidth: '100%', height: '100dvh', maxHeight: '100dvh', margin: 0, padding: tokens.spacingHorizontalL, borderRadius: 0 },
   },
   body: { minWidth: 0, [withRoom]: { maxHeight: 'calc(100dvh - 96px)' }, [onPhone]: { height: '100%', maxHeight: '100%', gridTemplateRows: 'auto 1fr' } },
   title: { overflowWrap: 'anywhere', outlineStyle: 'none' },

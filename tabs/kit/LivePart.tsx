@@ -1,8 +1,8 @@
-import { makeStyles, MessageBar, MessageBarBody, Title3, tokens } from '@fluentui/react-components';
+import { makeStyles, Title3, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { type Problem } from '../api/client';
 import { type LiveState } from '../api/livePage';
-import { useTab } from '../app/tabContext';
+import { LostSign } from './LostSign';
 import { ProblemNote } from './ProblemNote';
 import { Waiting } from './Waiting';
 
@@ -15,13 +15,10 @@ interface Parts<Body> {
 
 /** A live page: its waiting sign, why it cannot be shown, or the page, with a word when the connection is lost. */
 export function LivePart<Body>({ page: { data, problem, connection, refresh }, children }: Parts<Body>) {
-  const { t } = useTab();
   if (data === undefined) return problem ? <Nothing problem={problem} refresh={refresh} /> : <Waiting />;
   return (
     <>
-      <div role="status">
-        {connection === 'lost' && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{t('tab.lost')}</MessageBarBody></MessageBar>}
-      </div>
+      <LostSign isLost={connection === 'lost'} />
       {children(data)}
     </>
   );

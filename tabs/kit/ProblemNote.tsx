@@ -1,8 +1,9 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { type Problem } from '../api/client';
 import { addressOf } from '../app/routes';
 import { useTab } from '../app/tabContext';
+import { Note } from './Note';
 
 /** Why something did not work, where it did not work, with the way on. `onAgain` looks at the newest page, or tries once more. */
 export function ProblemNote({ problem, onAgain }: { readonly problem: Problem; readonly onAgain?: () => void }) {
@@ -10,13 +11,7 @@ export function ProblemNote({ problem, onAgain }: { readonly problem: Problem; r
   const [, go] = useLocation();
   const { todo, code, sentence } = problem;
   const text = sentence || (code === 'offline' ? t('tab.problem.offline') : code === 'noToken' ? t('tab.problem.signIn') : t('tab.problem.unexpected'));
-  return (
-    <MessageBar intent={todo === 'again' ? 'warning' : 'error'} layout="multiline" role="alert">
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions>
-        {todo === 'home' && <Button onClick={() => go(addressOf.home)}>{t('tab.button.home')}</Button>}
-        {(todo === 'again' || todo === 'reload') && onAgain && <Button onClick={onAgain}>{t(todo === 'again' ? 'tab.button.again' : 'tab.button.reload')}</Button>}
-      </MessageBarActions>
-    </MessageBar>
-  );
+  const goHome = todo === 'home' && <Button onClick={() => go(addressOf.home)}>{t('tab.button.home')}</Button>;
+  const again = (todo === 'again' || todo === 'reload') && onAgain && <Button onClick={onAgain}>{t(todo === 'again' ? 'tab.button.again' : 'tab.button.reload')}</Button>;
+  return <Note intent={todo === 'again' ? 'warning' : 'error'} role="alert" actions={goHome || again || undefined}>{text}</Note>;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTab } from '../app/tabContext';
 
-const useStyles = makeStyles({ waiting: { padding: tokens.spacingVerticalXXL, textAlign: 'center', color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({ waiting: { margin: 0, padding: tokens.spacingVerticalXXL, textAlign: 'center', color: tokens.colorNeutralForeground2 } });
 
 /** While a view or its first page comes. */
 export function Waiting() {

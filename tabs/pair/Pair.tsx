@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { type PairPage } from '../../bot/contracts/pairPage';
 import { useLivePage } from '../api/useLivePage';
 import { useTab } from '../app/tabContext';
@@ -19,6 +19,7 @@ import { NextStep } from './NextStep';
 const Logs = lazy(() => import('../papers/Logs'));
 const Assessment = lazy(() => import('../papers/Assessment'));
 const Resources = lazy(() => import('../papers/Resources'));
+const Face = lazy(() => import('../kit/Face'));
 const Group = lazy(() => import('../group/Group'));
 
 const twoColumns = '@media (min-width: 900px)';
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   page: { boxSizing: 'border-box', maxWidth: '1200px', marginInline: 'auto', padding: tokens.spacingVerticalM, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, [twoColumns]: { padding: tokens.spacingVerticalXXL } },
   title: { margin: 0, overflowWrap: 'anywhere' },
   members: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+  member: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  // Its place is kept while it comes.
+  face: { width: '24px', height: '24px', flexShrink: 0 },
   // One column shows the picture of the way second; nothing in it takes focus, so that the order of the keyboard stays that of the eye.
   columns: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, [twoColumns]: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)', alignItems: 'start' } },
   column: { display: 'contents', '& > *': { order: 1 }, [twoColumns]: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 } },
@@ -70,7 +74,7 @@ function Dashboard({ page, refresh }: { readonly page: PairPage; readonly refres
   );
 }
 
-function Head({ page: { title, programme, members, journey } }: { readonly page: PairPage }) {
+function Head({ page: { id, hasPhotos, title, programme, members, journey } }: { readonly page: PairPage }) {
   const styles = useStyles();
   const { t } = useTab();
   return (
@@ -78,7 +82,7 @@ function Head({ page: { title, programme, members, journey } }: { readonly page:
       <Text as="h1" block size={600} weight="bold" className={styles.title}>{title}</Text>
       <Caption1 block>{programme} · {journey.line}</Caption1>
       <ul className={styles.members} aria-label={t('tabPair.page.members')}>
-        {members.map(({ name, role, isMe }) => <li key={`${name} ${role}`}><Text size={200}>{name} · {isMe ? t('tabPair.page.you', { role }) : role}</Text></li>)}
+        {members.map(({ person, name, role, isMe }) => <li key={person} className={styles.member}>{hasPhotos && <span className={styles.face}><Suspense fallback={null}><Face pair={id} person={person} name={name} /></Suspense></span>}<Text size={200}>{name} · {isMe ? t('tabPair.page.you', { role }) : role}</Text></li>)}
       </ul>
     </header>
   );

@@ -1,5 +1,6 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type PaperFormWords, type PaperWords } from '../../bot/contracts/papersPage';
+import { Note } from '../kit/Note';
 import { PaperText } from './PaperText';
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ export function Conflict({ words: { theirs, mine }, read }: { readonly words: Pa
     <div role="alert" className={styles.conflict}>
       <Text weight="semibold">{theirs}</Text>
       <div className={styles.theirs}><PaperText words={read} /></div>
-      <MessageBar intent="warning" layout="multiline"><MessageBarBody>{mine}</MessageBarBody></MessageBar>
+      <Note intent="warning">{mine}</Note>
     </div>
   );
 }

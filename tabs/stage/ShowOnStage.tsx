@@ -1,7 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { addressOf } from '../app/routes';
 import { useTab } from '../app/tabContext';
+import { Note } from '../kit/Note';
 
 const useStyles = makeStyles({ part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS }, buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS }, news: { '&:empty': { display: 'none' } } });
 
@@ -29,7 +30,7 @@ export function ShowOnStage({ pair, shows }: Parts) {
         {shows.map((what) => <Button key={what} onClick={() => show(what)}>{t(what === 'goals' ? 'tabPair.stage.showGoals' : 'tabPair.stage.showAgreement')}</Button>)}
       </div>
       <div role="status" className={styles.news}>{outcome === 'shown' && <Text>{t('tabPair.stage.shown')}</Text>}</div>
-      {outcome === 'failed' && <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{t('tabPair.stage.failed')}</MessageBarBody></MessageBar>}
+      {outcome === 'failed' && <Note intent="error" role="alert">{t('tabPair.stage.failed')}</Note>}
     </div>
   );
 }

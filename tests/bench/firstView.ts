@@ -42,7 +42,9 @@ export async function openFirstView(browser: Browser, { hostUrl, path, person, s
   let standing = false;
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.startsWith('/api/') && !standing) apiCalls += 1;
+    // Following what changes begins once the page stands.
+    const follows = pathname.endsWith('/changes') || response.request().headers()['if-none-match'] !== undefined;
+    if (pathname.startsWith('/api/') && !standing && !follows) apiCalls += 1;
     if (pathname.startsWith('/tabs/assets/') && pathname.endsWith('.js') && !standing) scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
   });
   await page.addInitScript(watch);

@@ -2,8 +2,10 @@ import { type INetworkModule, type NetworkRequestOptions, type NetworkResponse }
 import { graphPhotos } from '../../bot/photos/graphPhotos';
 import { makeOnBehalfOf } from '../../bot/photos/onBehalfOf';
 import { json, type LoopbackServer, serveOnLoopback } from '../../bot/local/loopback';
+import { launchBrowser } from '../support/browser';
 import { formPair } from '../support/journey';
 import { idOf } from '../support/productPeople';
+import { openTab } from '../support/tabPage';
 import { startTabStage, type TabStage } from '../support/tabStage';
 import { tenant } from '../support/world';
 
@@ -108,4 +110,17 @@ it('shows no picture without consent, and nothing fails', async () => {
   const response = await stage.call(mentee, `/api/pairs/${pair}/photos/${encodeURIComponent(idOf(mentor))}`);
   expect([response.status, await response.json()]).toEqual([200, {}]);
   expect(directory.asked).toEqual([]);
+});
+
+it('stands beside the names in the tab, without anything moving', async () => {
+  const { mentee, mentor, pair } = await formPair(stage);
+  const browser = await launchBrowser();
+  try {
+    const { tab, complaints } = await openTab(browser, stage, { person: mentee, path: `/tabs/pair/${pair}` });
+    await expect(tab.locator('img[src^="data:image/jpeg;base64,"]').first().waitFor({ state: 'attached' })).resolves.toBeUndefined();
+    expect(directory.asked.map(({ path }) => path).sort()).toEqual([mentee, mentor].map(({ objectId }) => `/users/${objectId}/photos/96x96/$value`).sort());
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 });

@@ -279,7 +279,8 @@ it('is used by keyboard alone', async () => {
 });
 
 it('fills a phone’s screen', async () => {
-  const { dialog, page, close } = await opened(form, undefined, { width: 360 });
-  expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+  const { dialog, close } = await opened(form, undefined, { width: 360 });
+  const place = await dialog.evaluate((element) => element.ownerDocument.documentElement.getBoundingClientRect().width);
+  expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width: place, height: 800 });
   await close();
 });

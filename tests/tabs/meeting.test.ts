@@ -217,7 +217,7 @@ it('shows nothing to whoever is not in the pair', async () => {
   const other = await inMeeting(['Xenia', 'Xaver']);
   const page = await panel(other.mentee, formed.pair);
 
-  await page.tab.getByRole('alert').filter({ hasText: 'belongs to somebody else' }).waitFor();
+  await page.tab.getByRole('alert').filter({ hasText: 'for the people of one mentoring alone' }).waitFor();
   expect(await page.tab.getByRole('textbox').count()).toBe(0);
   await page.close();
 });

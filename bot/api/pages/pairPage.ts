@@ -26,7 +26,8 @@ export function pairPage(dashboard: DashboardView, reader: Reader): PairPage {
   const uses = (kind: (typeof documents)[number]['kind']): boolean => documents.some((one) => one.kind === kind);
   return {
     id: pair.id, title: pairTitle(view, reader), programme: programme.name, structure: pair.structure,
-    members: presentMembers(pair).map((member) => ({ name: member.name, role: pair.structure === 'circle' ? t('pairs.role.peer') : t(`profile.role.${member.role}`), isMe: member.person === me.person })),
+    members: presentMembers(pair).map((member) => ({ person: member.person, name: member.name, role: pair.structure === 'circle' ? t('pairs.role.peer') : t(`profile.role.${member.role}`), isMe: member.person === me.person })),
+    hasPhotos: dashboard.hasPhotos,
     journey: journeyPart(view, reader), next: nextPart(view, reader, t),
     ...(session ? { session: sessionPart({ view, arranging, session }, reader) } : pair.status !== 'ended' && { noSession: noSessionPart(dashboard, reader) }),
     ...(goals && { goals: goalsPart(goals, reader), actions: actionsPart(goals, reader) }),

@@ -1,6 +1,5 @@
 import { hasGoals } from '../../domain/goals/whetherUsed';
 import { agendaFor } from '../../domain/sessions/agenda';
-import { type Pair } from '../../domain/pairs/pair';
 import { type Cadence } from '../../domain/programmes/journey';
 import { findSession } from '../../domain/sessions/session';
 import { type Instant } from '../../domain/time';
@@ -26,6 +25,8 @@ export interface DashboardView {
   readonly goals?: GoalsView;
   /** Absent where the programme has neither agreement nor code of conduct. */
   readonly agreement?: AgreementView;
+  /** The directory can be asked for pictures. */
+  readonly hasPhotos: boolean;
 }
 
 /** One point read, and one for the pair's key when it is not known yet. Refuses `notYours`. */
@@ -35,18 +36,11 @@ export const makeViewDashboard = (ports: Ports) => async (own: OwnPair): Promise
   const { value: context } = opened;
   const { pair, programme } = context;
   const now = ports.clock.now();
-  await fetchKey(ports, pair);
   const [session, goals, agreement] = await Promise.all([
     focused(ports, context, now), hasGoals(pair, programme.journey) ? goalsOf(ports, context) : undefined, agreementOf(ports, context),
   ]);
-  return { kind: 'done', value: { view: standingOf(context, now), arranging: arranging(context, now), ...(session && { session }), ...(goals && { goals }), ...(agreement.kind === 'done' && { agreement: agreement.value }) } };
+  return { kind: 'done', value: { hasPhotos: ports.photos.isConfigured, view: standingOf(context, now), arranging: arranging(context, now), ...(session && { session }), ...(goals && { goals }), ...(agreement.kind === 'done' && { agreement: agreement.value }) } };
 };
-
-/** Each text that is opened while the pair's key is not known would read it again: one of them goes ahead. */
-async function fetchKey({ vault }: Ports, { id, goals, actions, agreement, sessions }: Pair): Promise<void> {
-  const sealed = [...goals, ...actions, ...agreement.versions].at(0)?.text ?? sessions.find(({ topic }) => topic !== undefined)?.topic;
-  if (sealed !== undefined) await vault.open(id, sealed);
-}
 
 async function focused(ports: Ports, context: PairContext, now: Instant): Promise<FocusedSession | undefined> {
   const { pair, programme, me } = context;
