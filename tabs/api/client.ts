@@ -21,9 +21,13 @@ export interface Fetched<Body> {
 
 export interface Client {
   get<Body>(path: string, options?: { readonly signal?: AbortSignal }): Promise<Fetched<Body>>;
+  /** Asks beforehand for what the first `get` of this path will want, while the script that shows it still comes. */
+  prepare(path: string): void;
   /** Undefined when the page is still the one of that `version`. With `waits`, that is said after half a minute only. */
   newer<Body>(path: string, version: string, options?: { readonly signal?: AbortSignal; readonly waits?: boolean }): Promise<Fetched<Body> | undefined>;
   post<Body>(path: string, body: unknown): Promise<Body>;
+  /** Tells in which language the server speaks: the person may have chosen another than their client's. */
+  onLanguage(told: (language: string) => void): void;
 }
 
 interface ClientParts {
@@ -31,32 +35,51 @@ interface ClientParts {
   /** False when the browser knows of no network at all. */
   readonly isOnline: () => boolean;
   readonly locale: string;
-  /** Told in which language the server spoke: the person may have chosen another than their client's. */
-  readonly onLanguage: (language: string) => void;
 }
 
 /** As long as the server lets one wait. */
 const waitSeconds = 25;
 
 /** Calls our own API as the person who is signed in. Every failure is a `Problem`. */
-export function makeClient({ token, isOnline, locale, onLanguage }: ClientParts): Client {
+export function makeClient({ token, isOnline, locale }: ClientParts): Client {
+  let spoken: string | undefined;
+  let onLanguage: ((language: string) => void) | undefined;
   const call = async (path: string, init: RequestInit & { readonly headers?: Record<string, string> }): Promise<Response> => {
     // Without a network Teams gives no token either.
     const authorization = `Bearer ${await token().catch(() => Promise.reject(isOnline() ? new Problem('noToken', '', 'signIn') : new Problem('offline', '', 'again')))}`;
     const headers = { ...init.headers, authorization, 'accept-language': locale, 'time-zone': Intl.DateTimeFormat().resolvedOptions().timeZone };
     const response = await fetch(path, { ...init, headers }).catch((error: unknown) => Promise.reject(isAbort(error) ? error : new Problem('offline', '', 'again')));
     const language = response.headers.get('content-language');
-    if (language) onLanguage(language);
+    if (language) {
+      spoken = language;
+      onLanguage?.(language);
+    }
     if (response.ok || response.status === 304) return response;
     throw await problemOf(response);
   };
+  const prepared = new Map<string, Promise<Response>>();
+  const taken = (path: string): Promise<Response> | undefined => {
+    const response = prepared.get(path);
+    prepared.delete(path);
+    return response;
+  };
   return {
-    get: async (path, { signal } = {}) => fetched(await call(path, { ...(signal && { signal }) })),
+    get: async (path, { signal } = {}) => fetched(await (taken(path) ?? call(path, { ...(signal && { signal }) }))),
+    prepare: (path) => {
+      const response = call(path, {});
+      // Whoever takes it sees why it failed.
+      response.catch(() => undefined);
+      prepared.set(path, response);
+    },
     newer: async (path, version, { signal, waits = false } = {}) => {
       const response = await call(path, { ...(signal && { signal }), headers: { 'if-none-match': version, ...(waits && { prefer: `wait=${waitSeconds}` }) } });
       return response.status === 304 ? undefined : fetched(response);
     },
     post: async (path, body) => bodyOf(await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })),
+    onLanguage: (told) => {
+      onLanguage = told;
+      if (spoken !== undefined) told(spoken);
+    },
   };
 }
 

@@ -3,20 +3,16 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { Router, useLocation } from 'wouter';
 import { type ButtonView } from '../../bot/contracts/button';
 import { isRightToLeft } from '../../bot/content/language';
-import { makeClient } from '../api/client';
+import { type Client } from '../api/client';
+import { Catch } from '../kit/Catch';
 import { Waiting } from '../kit/Waiting';
 import { type Host } from '../teams/host';
 import { viewAt, type View } from './routes';
 import { type Tab, TabProvider } from './tabContext';
 import { type Speech, speechFor } from './texts';
-import { themes } from './theme';
+import { type Look, lookFor } from './theme';
+import { Home, Meeting, Pair, Settings, Stage } from './views';
 
-// Each view is a file of its own: whoever opens the pair's page waits for no other.
-const Home = lazy(() => import('../home/Home'));
-const Pair = lazy(() => import('../pair/Pair'));
-const Meeting = lazy(() => import('../meeting/Meeting'));
-const Stage = lazy(() => import('../stage/Stage'));
-const Settings = lazy(() => import('../settings/Settings'));
 const CardDialog = lazy(() => import('../cards/CardDialog'));
 
 const useStyles = makeStyles({ page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' } });
@@ -26,14 +22,21 @@ interface Opened {
   readonly afterwards?: (() => void) | undefined;
 }
 
+interface Parts {
+  readonly host: Host;
+  readonly client: Client;
+  readonly firstSpeech: Speech;
+  readonly firstLook: Look;
+}
+
 /** The shell: theme, language, direction, and the one view that this frame shows. */
-export function App({ host, firstSpeech }: { readonly host: Host; readonly firstSpeech: Speech }) {
+export function App({ host, client, firstSpeech, firstLook }: Parts) {
   const styles = useStyles();
-  const [theme, setTheme] = useState(host.theme);
+  const [look, setLook] = useState(firstLook);
   const [speech, setSpeech] = useState(firstSpeech);
   const [opened, setOpened] = useState<Opened>();
-  useEffect(() => host.onTheme(setTheme), [host]);
-  const client = useMemo(() => makeClient({ token: host.token, isOnline: () => navigator.onLine, locale: host.locale, onLanguage: (language) => void speechFor(language).then((next) => setSpeech((now) => (now.language === next.language ? now : next))) }), [host]);
+  useEffect(() => host.onTheme((name) => void lookFor(name).then(setLook)), [host]);
+  useEffect(() => client.onLanguage((language) => void speechFor(language).then((next) => setSpeech((now) => (now.language === next.language ? now : next)))), [client]);
   const open = useCallback<Tab['open']>((button, afterwards) => {
     if (button.kind === 'link') window.open(button.url, '_blank', 'noopener');
     else setOpened({ button, afterwards });
@@ -41,31 +44,31 @@ export function App({ host, firstSpeech }: { readonly host: Host; readonly first
   const tab = useMemo<Tab>(() => ({ host, client, open, ...speech }), [host, client, open, speech]);
   useEffect(() => {
     // The browser's own parts follow: scroll bars, the calendar of a date field.
-    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark';
-  }, [theme]);
+    document.documentElement.style.colorScheme = look.name === 'light' ? 'light' : 'dark';
+  }, [look]);
   useEffect(() => {
     document.documentElement.lang = speech.language;
     document.documentElement.dir = isRightToLeft(speech.language) ? 'rtl' : 'ltr';
   }, [speech]);
   return (
-    <FluentProvider theme={themes[theme]} dir={isRightToLeft(speech.language) ? 'rtl' : 'ltr'}>
+    <FluentProvider theme={look.theme} dir={isRightToLeft(speech.language) ? 'rtl' : 'ltr'}>
       <TabProvider value={tab}>
         <Router>
           <main className={styles.page} lang={speech.language}>
-            <Suspense fallback={<Waiting />}>
-              <Shown host={host} />
-            </Suspense>
+            <Shown host={host} />
           </main>
           {opened && (
-            <Suspense fallback={null}>
-              <CardDialog
-                button={opened.button}
-                onClose={() => {
-                  setOpened(undefined);
-                  opened.afterwards?.();
-                }}
-              />
-            </Suspense>
+            <Catch place={opened.button.title}>
+              <Suspense fallback={null}>
+                <CardDialog
+                  button={opened.button}
+                  onClose={() => {
+                    setOpened(undefined);
+                    opened.afterwards?.();
+                  }}
+                />
+              </Suspense>
+            </Catch>
           )}
         </Router>
       </TabProvider>
@@ -78,7 +81,13 @@ function Shown({ host }: { readonly host: Host }) {
   const [start] = useState(path);
   // The sub-page of a link counts until the person goes elsewhere.
   const view = viewAt(path, path === start ? host : { frame: host.frame });
-  return <Selected view={view} />;
+  return (
+    <Catch place={path}>
+      <Suspense fallback={<Waiting />}>
+        <Selected view={view} />
+      </Suspense>
+    </Catch>
+  );
 }
 
 function Selected({ view }: { readonly view: View }) {

@@ -10,12 +10,21 @@ export type View =
 
 /** '/tabs/' · '/tabs/settings' · '/tabs/pair/<id>' · '/tabs/stage/<id>/goals'. In the side panel of a meeting the pair's address shows the meeting. */
 export function viewAt(path: string, { frame, subPage }: Pick<Host, 'frame' | 'subPage'>): View {
-  const [name, id, part] = (subPage ?? path.replace(/^\/tabs\/?/, '')).split('/').map(decodeURIComponent);
+  const [name, id, part] = (subPage ?? path.replace(/^\/tabs\/?/, '')).split('/').map(decoded);
   if (frame === 'settings' || name === 'settings') return { name: 'settings' };
   if (!id) return { name: 'home' };
   if (name === 'stage' || frame === 'stage') return { name: 'stage', pair: id, shows: part === 'agreement' ? 'agreement' : 'goals' };
   if (name === 'meeting' || (name === 'pair' && frame === 'sidePanel')) return { name: 'meeting', pair: id };
   return name === 'pair' ? { name: 'pair', pair: id } : { name: 'home' };
+}
+
+/** An address that somebody has damaged leads home, not into an error. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 export const addressOf = {

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   subtle: { color: tokens.colorNeutralForeground2 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  attention: { color: tokens.colorStatusDangerForeground1 },
+  attention: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Running text, shown letter by letter. */

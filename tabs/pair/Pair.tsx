@@ -4,6 +4,7 @@ import { type PairPage } from '../../bot/contracts/pairPage';
 import { useLivePage } from '../api/useLivePage';
 import { useTab } from '../app/tabContext';
 import { Buttons } from '../kit/Buttons';
+import { Later } from '../kit/Later';
 import { LivePart } from '../kit/LivePart';
 import { Section } from '../kit/Section';
 import { useKeptFocus } from '../kit/useKeptFocus';
@@ -57,17 +58,21 @@ function Dashboard({ page, refresh }: { readonly page: PairPage; readonly refres
           <div className={styles.early}><NextStep next={page.next} refresh={again} /></div>
           <NextSession page={page} refresh={refresh} />
           {actions && (actions.mayWrite || actions.open.length > 0) && <Actions pair={id} actions={actions} refresh={refresh} />}
-          {goals && <Goals pair={id} goals={goals} refresh={again} />}
-          {parts.group && <WhenSeen><Group pair={id} /></WhenSeen>}
-          {parts.logs && <WhenSeen><Logs pair={id} /></WhenSeen>}
-          {parts.assessment && <WhenSeen><Assessment pair={id} /></WhenSeen>}
-          <WhenSeen><Resources pair={id} /></WhenSeen>
+          <Later>
+            {goals && <Goals pair={id} goals={goals} refresh={again} />}
+            {parts.group && <WhenSeen><Group pair={id} /></WhenSeen>}
+            {parts.logs && <WhenSeen><Logs pair={id} /></WhenSeen>}
+            {parts.assessment && <WhenSeen><Assessment pair={id} /></WhenSeen>}
+            <WhenSeen><Resources pair={id} /></WhenSeen>
+          </Later>
         </div>
         <div className={styles.column}>
           <div className={styles.early}><Journey journey={page.journey} /></div>
-          <Documents documents={page.journey.documents} />
-          {agreement && <Agreement pair={id} agreement={agreement} refresh={again} />}
-          {buttons.length > 0 && <Section title={t('tabPair.page.more')}><Buttons buttons={buttons} onDone={again} /></Section>}
+          <Later>
+            <Documents documents={page.journey.documents} />
+            {agreement && <Agreement pair={id} agreement={agreement} refresh={again} />}
+            {buttons.length > 0 && <Section title={t('tabPair.page.more')}><Buttons buttons={buttons} onDone={again} /></Section>}
+          </Later>
         </div>
       </div>
     </>

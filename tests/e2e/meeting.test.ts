@@ -1,17 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type FrameLocator, type Locator } from 'playwright-core';
+import { type Browser, type Locator } from 'playwright-core';
 import { formatDateTime } from '../../bot/content/formats';
 import { hours, type Instant } from '../../bot/domain/time';
 import { setStage, type Stage } from '../../bot/local/stage';
 import { pairAt } from '../../bot/usecases/collections';
 import { readAt } from '../../bot/usecases/documents';
+import { answerInBrowser, answerWithout } from '../support/answers';
 import { type Chat, launchBrowser, openChat } from '../support/browser';
 import { demoPair } from '../support/demoPair';
 import { type HostPane, openHostPage } from '../support/hostPage';
 import { openPlayground, type PlaygroundDriver } from '../support/playgroundDriver';
-import { tabPictures, type TabPictures } from '../support/tabPictures';
+import { tabPictures } from '../support/tabPictures';
 import { until } from '../support/until';
 
 jest.setTimeout(240_000);
@@ -72,6 +73,12 @@ async function followTheAgenda([theo, mona]: Two): Promise<void> {
   await theo.tab.locator('[aria-current=step]').filter({ hasText: 'What is urgent' }).waitFor();
 }
 
+/** An open page does not notice that the stage's clock was moved; and who opens it again is where they were. */
+const comeBackToIt = (two: Two): Promise<void> => all(two, async (pane) => {
+  await press(pane.pane, 'Reload');
+  await pane.tab.locator('[aria-current=step]').filter({ hasText: 'What is urgent' }).getByRole('timer').filter({ hasNotText: /1[45]:\d\d/ }).waitFor();
+});
+
 async function askAnotherQuestion([theo]: Two): Promise<void> {
   const question = part(theo, 'A question you could ask').locator('[aria-live=polite]');
   const first = await question.innerText();
@@ -118,13 +125,11 @@ const stopLooking = async ([theo, mona]: Two): Promise<void> => {
 
 /** In both chats the goals’ card tells what was done in the tab, and what is ticked there goes from both tabs. */
 async function goOnInTheChat(two: Two, { theosChat, monasChat }: Chats): Promise<void> {
-  await theosChat.says('goals');
-  await theosChat.sees('Ask Rosa how she prepared');
-  expect(await theosChat.page.locator('.ac-adaptiveCard').last().innerText()).not.toContain('Read the partnership strategy');
-  await monasChat.says('goals');
-  const card = JSON.stringify((await monasChat.waitForText('Ask Rosa how she prepared')).cards);
-  expect(card).not.toContain('Read the partnership strategy');
-  await monasChat.taps('Ask Rosa how she prepared', 'Tick off', { done0: 'action-2' });
+  for (const card of [await answerInBrowser(theosChat, 'goals', 'Goals and actions'), await answerWithout(monasChat, 'goals', 'Goals and actions')]) {
+    expect(card).toContain('Ask Rosa how she prepared');
+    expect(card).not.toContain('Read the partnership strategy');
+  }
+  await monasChat.taps('Goals and actions', 'Tick off', { done0: 'action-2' });
   await all(two, (pane) => todo(pane, 'Send the speaking notes of last year').waitFor({ state: 'detached', timeout: liveMs }));
 }
 
@@ -171,7 +176,8 @@ async function shareTheLog([theo, mona]: Two): Promise<void> {
   await theo.choose({ where: places.dashboard });
   // The logs come when somebody is near them: they stand below the goals.
   await all([theo, mona], (pane) => part(pane, 'Goals').getByRole('button').last().scrollIntoViewIfNeeded());
-  await part(theo, 'Meetings and logs').getByText('Log written by Mona Haddad').first().waitFor();
+  await part(theo, 'Meetings and logs').getByRole('button', { name: 'Open: Your log of meeting 2' }).waitFor();
+  expect(await part(theo, 'Meetings and logs').getByText('He found his own way in.').count()).toBe(0);
   await press(part(mona, 'Meetings and logs'), 'Open: Your log of meeting 2');
   await press(part(mona, 'Meetings and logs'), 'Share with Theo Lindqvist');
   await press(part(mona, 'Meetings and logs'), 'Yes, share it');
@@ -180,22 +186,11 @@ async function shareTheLog([theo, mona]: Two): Promise<void> {
 }
 
 async function seeTheSameInTheChat(next: Instant, { theosChat, monasChat }: Chats): Promise<void> {
-  await theosChat.says('meetings');
-  await theosChat.sees(onTheClockOf('Europe/Zurich', next));
-  await monasChat.says('meetings');
-  await monasChat.waitForText(onTheClockOf('Africa/Nairobi', next));
-  await theosChat.says('log');
-  await theosChat.sees('Your log of meeting 2');
-  const log = await theosChat.page.locator('.ac-adaptiveCard').last().innerText();
+  expect(await answerInBrowser(theosChat, 'meetings', 'Meeting with Mona Haddad')).toContain(onTheClockOf('Europe/Zurich', next));
+  expect(await answerWithout(monasChat, 'meetings', 'Meeting with Theo Lindqvist')).toContain(onTheClockOf('Africa/Nairobi', next));
+  const log = await answerInBrowser(theosChat, 'log', 'Your log of meeting 2');
   for (const words of [theosWords, monasWords, 'To say the first sentence early.']) expect(log).toContain(words);
-}
-
-async function picturesOfTheDashboard({ tab: picture }: TabPictures): Promise<void> {
-  const page = { as: 'theo', width: 1280, height: 900 } as const;
-  const titled = (tab: FrameLocator): Promise<void> => tab.getByRole('heading', { level: 1 }).waitFor();
-  await picture('tab-pair', page, titled);
-  await picture('tab-phone-dark', { ...page, width: 375, height: 800, theme: 'dark' }, titled);
-  await picture('tab-arabic', { ...page, locale: 'ar-sa' }, titled);
+  expect(await answerWithout(monasChat, 'log', 'Your log of meeting 2')).toContain('He found his own way in.');
 }
 
 it('is one meeting for Theo and Mona, side by side in the tab and in the chat: agenda, notes, actions, logs, the next date', async () => {
@@ -213,15 +208,16 @@ it('is one meeting for Theo and Mona, side by side in the tab and in the chat: a
 
   await seeTheSameMeeting(two);
   await pictures.host('tab-side-by-side', host, { width: 1400, height: 900 });
-  await picturesOfTheDashboard(pictures);
+  await pictures.dashboard();
   clock.advance(made.meetsAt - clock.now());
   await all(two, (pane) => pane.choose({ where: places.sidePanel }));
   await followTheAgenda(two);
   clock.advance(hours(0.1));
+  await comeBackToIt(two);
   await askAnotherQuestion(two);
   await writeTogether(two);
   await agreeWhatToDo(two);
-  await pictures.tab('tab-meeting', { as: 'theo', frame: 'sidePanel', width: 320, height: 800 }, (tab) => tab.getByRole('timer').waitFor());
+  await pictures.meeting();
   await lookAtTheGoals(two);
   await pictures.host('tab-stage', host, { width: 1760, height: 900 });
   await stopLooking(two);

@@ -10,13 +10,13 @@ const builds = join(root, '.build', 'tested');
 const sources = ['tabs', 'bot/content', 'bot/contracts', 'bot/cards/kit', 'bot/domain', 'package-lock.json'];
 const hourMs = 3_600_000;
 
-/** Builds the tab once for all tests, into a folder named after its sources: a test never looks at an older one. */
+/** Builds the tab, as it ships, once for all tests, into a folder named after its sources: a test never looks at an older one. */
 export default async function buildTab(): Promise<void> {
   const folder = join(builds, fingerprint());
   if (!existsSync(folder)) {
     forgetOld();
     const fresh = `${folder}-${process.pid}`;
-    await promisify(execFile)(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'tabs/vite.config.ts', '--logLevel', 'error', '--outDir', join(fresh, 'tabs')], { cwd: root });
+    await promisify(execFile)(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'tabs/vite.config.ts', '--logLevel', 'error', '--outDir', join(fresh, 'tabs')], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
     if (existsSync(folder)) rmSync(fresh, { recursive: true });
     else renameSync(fresh, folder);
   }
