@@ -19,20 +19,23 @@ export function backToPage({ opener, hidden }: Behind): void {
 }
 
 /**
- * Puts the focus back on what opened the dialog. What was done there often takes the opener away, now or when the page has caught up: then
- * the page's heading has it, so that it is never lost.
+ * Puts the focus back on what opened the dialog, unless the page has taken it by then. What was done there often takes the opener away, now or
+ * when the page has caught up: then the page's heading has it, so that it is never lost.
  */
 function focusBack(opener: Element | null): void {
-  const isThere = (): boolean => opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
-  if (opener instanceof HTMLElement && isThere()) opener.focus();
-  if (!isThere() || document.activeElement !== opener) return focusHeading();
+  if (!isLost()) return;
+  if (opener instanceof HTMLElement && opener !== document.body) opener.focus();
+  // What is gone, or hidden, takes no focus.
+  if (isLost() || opener === null) return focusHeading();
   const watch = new MutationObserver(() => {
-    if (document.activeElement === opener && isThere()) return;
+    if (document.activeElement === opener) return;
     watch.disconnect();
-    if (!isThere() && (document.activeElement === null || document.activeElement === document.body)) focusHeading();
+    if (!opener.isConnected && isLost()) focusHeading();
   });
   watch.observe(document.body, { childList: true, subtree: true });
 }
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 function focusHeading(): void {
   const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');

@@ -1,5 +1,5 @@
 import { Button, Caption1, Link, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type MeetingPage, type MeetingView } from '../../bot/contracts/meetingPage';
 import { useLivePage } from '../api/useLivePage';
@@ -46,6 +46,7 @@ function Panel({ pair, page, refresh }: Parts) {
   const { t, host } = useTab();
   const { title, meeting, none, actions, shows } = page;
   const inCall = host.frame === 'sidePanel';
+  const together = inCall && !host.isPhone && shows.length > 0 && <Section title={t('tabMeeting.together')}><ShowOnStage pair={pair} shows={shows} /></Section>;
   return (
     <>
       <header className={styles.head}>
@@ -53,9 +54,9 @@ function Panel({ pair, page, refresh }: Parts) {
         {meeting && <Head meeting={meeting} inCall={inCall} />}
       </header>
       {none && <Section title={t('tabMeeting.none')}><Text>{none.sentence}</Text><Buttons buttons={none.buttons} onDone={() => void refresh()} /></Section>}
-      {meeting && <Running key={meeting.number} pair={pair} page={page} meeting={meeting} refresh={refresh} />}
+      {meeting && <Running key={meeting.number} pair={pair} page={page} meeting={meeting} refresh={refresh} together={together} />}
       {!meeting && actions && <Actions pair={pair} actions={actions} refresh={refresh} />}
-      {inCall && !host.isPhone && shows.length > 0 && <Section title={t('tabMeeting.together')}><ShowOnStage pair={pair} shows={shows} /></Section>}
+      {!meeting && together}
       {!inCall && <ToPair pair={pair} />}
     </>
   );
@@ -73,7 +74,7 @@ function Head({ meeting: { when, topicTitle, topic, step, joinUrl, joinTitle }, 
   );
 }
 
-function Running({ pair, page: { actions }, meeting, refresh }: Parts & { readonly meeting: MeetingView }) {
+function Running({ pair, page: { actions }, meeting, refresh, together }: Parts & { readonly meeting: MeetingView; readonly together: ReactNode }) {
   const styles = useStyles();
   const { t } = useTab();
   const [isDone, setDone] = useState(false);
@@ -91,6 +92,7 @@ function Running({ pair, page: { actions }, meeting, refresh }: Parts & { readon
         {actions && <Actions pair={pair} actions={actions} refresh={refresh} />}
         {!isFinishing && <Prompt pair={pair} session={number} title={meeting.promptTitle} />}
       </div>
+      {together}
       {!isFinishing && stage === 'underWay' && <div><Button onClick={() => setDone(true)}>{t('tabMeeting.finish.button')}</Button></div>}
     </>
   );

@@ -6,19 +6,21 @@ import { type TabText } from '../app/texts';
 import { Section } from '../kit/Section';
 
 const markSize = '28px';
+/** One column with room for a line: the way lies down, so that the next meeting stays in sight. */
+const lying = '@media (min-width: 480px) and (max-width: 899.98px)';
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  phase: { display: 'grid', gridTemplateColumns: `${markSize} minmax(0, 1fr)`, columnGap: tokens.spacingHorizontalM },
-  track: { display: 'flex', flexDirection: 'column', alignItems: 'center' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', [lying]: { flexDirection: 'row' } },
+  phase: { display: 'grid', gridTemplateColumns: `${markSize} minmax(0, 1fr)`, columnGap: tokens.spacingHorizontalM, [lying]: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, rowGap: tokens.spacingVerticalXS } },
+  track: { display: 'flex', flexDirection: 'column', alignItems: 'center', [lying]: { flexDirection: 'row' } },
   mark: {
     boxSizing: 'border-box', width: markSize, height: markSize, borderRadius: tokens.borderRadiusCircular, display: 'flex', alignItems: 'center', justifyContent: 'center', flexShrink: 0,
     border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStrokeAccessible}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold,
   },
   markDone: { color: tokens.colorBrandForeground1, border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
   markNow: { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackground, border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandBackground}` },
-  line: { flexGrow: 1, minHeight: tokens.spacingVerticalL, width: tokens.strokeWidthThick, backgroundColor: tokens.colorNeutralStroke1 },
+  line: { flexGrow: 1, minHeight: tokens.spacingVerticalL, width: tokens.strokeWidthThick, backgroundColor: tokens.colorNeutralStroke1, [lying]: { minHeight: 0, width: 'auto', height: tokens.strokeWidthThick } },
   lineDone: { backgroundColor: tokens.colorBrandStroke1 },
-  words: { display: 'flex', flexDirection: 'column', minHeight: markSize, paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalM },
+  words: { display: 'flex', flexDirection: 'column', minHeight: markSize, paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalM, [lying]: { minHeight: 0, paddingBottom: 0, paddingInlineEnd: tokens.spacingHorizontalS } },
   last: { paddingBottom: 0 },
   name: { display: 'block', '::first-letter': { textTransform: 'uppercase' } },
   notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },

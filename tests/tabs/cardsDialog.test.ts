@@ -217,6 +217,16 @@ it('closes with every button that leads back to what the page shows, and gives t
   await close();
 });
 
+it('gives the focus to the page’s heading when its opener is gone by then', async () => {
+  const { dialog, opener, tab, page, close } = await opened(form);
+  await opener.waitFor({ state: 'hidden' });
+  await (await tabFrame(page)).evaluate(`[...document.querySelectorAll('main button')].find(({ textContent }) => textContent === 'More').parentElement.style.display = 'none'`);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await becomesFocused(tab.getByRole('heading', { level: 1 }));
+  await close();
+});
+
 it('unfolds a part in place and sends its fields with those around it, never those of another part', async () => {
   const part = (title: string): Action => reveal({ title, body: [textInput({ id: 'why', label: `Why ${title}`, maxLength: 100 })], actions: [act({ verb: 'test.part', title: `Send ${title}`, data: { part: title } })] });
   const { dialog, presses, press, close } = await opened(aCard('Parts', [textInput({ id: 'all', label: 'For all', maxLength: 100 })], [part('one'), part('two')]));
