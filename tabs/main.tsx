@@ -14,13 +14,14 @@ document.body.style.margin = '0';
 const place = createRoot(root);
 
 // While Teams is asked who is there, the script that they will most probably need is on its way; while it comes, so is what it shows.
-fetchScript(viewAt(location.pathname, { frame: 'content' }));
+void fetchScript(viewAt(location.pathname, { frame: 'content' }));
 openHost().then(
   async (host) => {
     const client = makeClient({ token: host.token, isOnline: () => navigator.onLine, locale: host.locale });
-    const call = firstCallOf(viewAt(location.pathname, host));
+    const view = viewAt(location.pathname, host);
+    const call = firstCallOf(view);
     if (call !== undefined) client.prepare(call);
-    const [firstSpeech, firstLook] = await Promise.all([speechFor(host.locale), lookFor(host.theme)]);
+    const [firstSpeech, firstLook] = await Promise.all([speechFor(host.locale), lookFor(host.theme), fetchScript(view)]);
     place.render(<App host={host} client={client} firstSpeech={firstSpeech} firstLook={firstLook} />);
     host.ready();
   },

@@ -38,7 +38,7 @@ async function visit(person: Person, pair: string): Promise<Visit> {
     ...tabPage, dialog,
     opens: (title) => tabPage.tab.getByRole('main').getByRole('button', { name: title, exact: true }).first().click(),
     presses: (title) => dialog.getByRole('button', { name: title, exact: true }).click(),
-    reads: (title) => dialog.getByRole('heading', { name: title }).waitFor(),
+    reads: (title) => dialog.getByRole('heading', { name: title, exact: true }).waitFor(),
     leaves: async () => {
       await tabPage.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
