@@ -9,5 +9,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  // Half of the work is a browser's or a server's, in processes of their own: by itself jest would leave one of two cores to them.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -96,7 +96,7 @@ describe.each(languages)('in %s', (language, locale) => {
       await opened.theme(theme);
       for (const width of widths) {
         await opened.page.setViewportSize({ width, height: 900 });
-        await lookThrough(frame);
+        await frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
         for (const fault of [...(await accessibilityFaults(frame)), ...(await overflowFaults(frame))]) faults.push(`${theme} ${width}: ${fault}`);
         await opened.page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}-${locale.slice(0, 2)}-${theme}-${width}.png`) });
       }
