@@ -83,6 +83,13 @@ async function lookThrough(frame: Frame): Promise<void> {
   })()`);
 }
 
+/** Colours and sizes change over a moment; what is read in between is neither of the two. */
+const standsStill = (frame: Frame): Promise<unknown> => frame.evaluate(`(async () => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await painted();
+  while (document.getAnimations().some(({ playState }) => playState === 'running')) await painted();
+})()`);
+
 describe.each(languages)('in %s', (language, locale) => {
   it.each(views)('$name can be read, used and seen by everybody, at every width and in every theme', async ({ name, who, path, frame: kind, isRefused }) => {
     const scene = scenes.get(language);
@@ -96,7 +103,7 @@ describe.each(languages)('in %s', (language, locale) => {
       await opened.theme(theme);
       for (const width of widths) {
         await opened.page.setViewportSize({ width, height: 900 });
-        await frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+        await standsStill(frame);
         for (const fault of [...(await accessibilityFaults(frame)), ...(await overflowFaults(frame))]) faults.push(`${theme} ${width}: ${fault}`);
         await opened.page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}-${locale.slice(0, 2)}-${theme}-${width}.png`) });
       }
