@@ -11,6 +11,8 @@ import { openHost } from './teams/host';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 document.body.style.margin = '0';
+// A scroll bar that comes with the content must not push what is being read.
+document.documentElement.style.scrollbarGutter = 'stable';
 const place = createRoot(root);
 
 // While Teams is asked who is there, the script that they will most probably need is on its way; while it comes, so is what it shows.
