@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type Outcome } from '../../usecases/requests/outcome';
-import { documentId } from '../../verbs/inputs';
+import { countFromOne, documentId } from '../../verbs/inputs';
+import { changed } from '../changed';
 import { groupPage } from '../pages/groupPage';
 import { ownPair, read, type Route, write } from '../route';
 
 const ofPair = z.object({ pair: documentId });
-/** From the path: a text. */
-const ofSession = ofPair.extend({ session: z.coerce.number().int().min(1).max(100_000) });
+const ofSession = ofPair.extend({ session: countFromOne });
 /** Members by their place among all who ever were members. */
 const places = z.array(z.number().int().min(0).max(1_000)).max(200);
 
@@ -23,18 +22,15 @@ export const groupsRoutes: readonly Route[] = [
     path: '/api/pairs/:pair/group/:session/lead', audience: 'members', input: ofSession.extend({ lead: z.enum(['take', 'pass']) }),
     answer: async ({ lead, session, ...input }, turn, { app }) => {
       const own = { ...ownPair(input, turn), session };
-      return nothingMore(lead === 'take' ? await app.takeLead(own) : await app.passLead(own));
+      return changed(lead === 'take' ? await app.takeLead(own) : await app.passLead(own));
     },
   }),
   write({
     path: '/api/pairs/:pair/group/:session/attendance', audience: 'members', input: ofSession.extend({ present: places, before: places }),
-    answer: async ({ session, present, before, ...input }, turn, { app }) => nothingMore(await app.markAttendance({ ...ownPair(input, turn), session, present, before })),
+    answer: async ({ session, present, before, ...input }, turn, { app }) => changed(await app.markAttendance({ ...ownPair(input, turn), session, present, before })),
   }),
   write({
     path: '/api/pairs/:pair/group/:session/myself', audience: 'members', input: ofSession,
-    answer: async ({ session, ...input }, turn, { app }) => nothingMore(await app.noteMyself({ ...ownPair(input, turn), session })),
+    answer: async ({ session, ...input }, turn, { app }) => changed(await app.noteMyself({ ...ownPair(input, turn), session })),
   }),
 ];
-
-/** The page is fetched anew; the document itself is never sent. */
-const nothingMore = (outcome: Outcome<unknown>): Outcome<undefined> => (outcome.kind === 'refused' ? outcome : { kind: 'done', value: undefined });

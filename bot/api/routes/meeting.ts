@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ClockPage } from '../../contracts/meetingPage';
 import { longestNotes } from '../../domain/boards/board';
 import { countFromOne, documentId, loose } from '../../verbs/inputs';
-import { changed } from '../changed';
+import { changed, drawn } from '../changed';
 import { meetingPage, promptPage } from '../pages/meetingPage';
 import { ownPair, read, write } from '../route';
 
@@ -14,17 +14,11 @@ const notes = z.string().max(longestNotes * 8);
 export const meetingRoutes = [
   read({
     path: '/api/pairs/:pair/meeting', audience: 'members', input: ofPair, watches: ({ pair }) => pair,
-    answer: async (input, turn, { app }) => {
-      const board = await app.viewBoard(ownPair(input, turn));
-      return board.kind === 'refused' ? board : { kind: 'done', value: meetingPage(board.value, turn.reader) };
-    },
+    answer: async (input, turn, { app }) => drawn(await app.viewBoard(ownPair(input, turn)), (board) => meetingPage(board, turn.reader)),
   }),
   read({
-    path: '/api/pairs/:pair/meeting/:session/prompt', audience: 'members', input: z.object({ pair: documentId, session: countFromOne, place: z.coerce.number().int().min(0).max(10_000).default(0), theme: loose }),
-    answer: async ({ pair, session, place, theme }, turn, { app }) => {
-      const agenda = await app.viewAgenda({ pair, session, place, theme, actor: turn.actor });
-      return agenda.kind === 'refused' ? agenda : { kind: 'done', value: promptPage(agenda.value, turn.reader) };
-    },
+    path: '/api/pairs/:pair/meeting/:session/prompt', audience: 'members', input: ofSession.extend({ place: z.coerce.number().int().min(0).max(10_000).default(0), theme: loose }),
+    answer: async (input, { actor, reader }, { app }) => drawn(await app.viewAgenda({ ...input, actor }), (agenda) => promptPage(agenda, reader)),
   }),
   write({
     path: '/api/pairs/:pair/meeting/:session/notes', audience: 'members', input: ofSession.extend({ base: notes, text: notes, save: documentId }),

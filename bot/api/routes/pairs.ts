@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawn } from '../changed';
 import { ownPair, read } from '../route';
 import { versionOf } from '../waiting';
 import { pairPage } from '../pages/pairPage';
@@ -9,17 +10,11 @@ const ofPair = z.object({ pair: documentId });
 export const pairRoutes = [
   read({
     path: '/api/pairs/:pair', audience: 'members', input: ofPair, watches: ({ pair }) => pair,
-    answer: async (input, turn, { app }) => {
-      const found = await app.viewDashboard(ownPair(input, turn));
-      return found.kind === 'refused' ? found : { kind: 'done', value: pairPage(found.value, turn.reader) };
-    },
+    answer: async (input, turn, { app }) => drawn(await app.viewDashboard(ownPair(input, turn)), (found) => pairPage(found, turn.reader)),
   }),
   // Every page about the pair is asked for again when this one is another: so a tab keeps one connection waiting, however much it shows.
   read({
     path: '/api/pairs/:pair/changes', audience: 'members', input: ofPair, watches: ({ pair }) => pair,
-    answer: async (input, turn, { app }) => {
-      const changes = await app.viewChanges(ownPair(input, turn));
-      return changes.kind === 'refused' ? changes : { kind: 'done', value: { changes: versionOf(changes.value.join()) } };
-    },
+    answer: async (input, turn, { app }) => drawn(await app.viewChanges(ownPair(input, turn)), (versions) => ({ changes: versionOf(versions.join()) })),
   }),
 ];

@@ -10,6 +10,7 @@ import { type Turn } from '../../verbs/verb';
 import { logFormPage } from '../pages/logFormPage';
 import { logPage, notePage } from '../pages/paperPage';
 import { papersPage } from '../pages/papersPage';
+import { drawn } from '../changed';
 import { type ApiParts, type Answered, ownPair, read, write } from '../route';
 
 const ofPair = z.object({ pair: documentId });
@@ -27,22 +28,14 @@ const done = (key: TextKey, { reader }: Turn, name = ''): { readonly kind: 'done
 export const papersRoutes = [
   read({
     path: '/api/pairs/:pair/papers', audience: 'members', input: ofPair, watches: ({ pair }) => pair,
-    answer: async (input, turn, { app }) => {
-      const view = await app.viewPapers(ownPair(input, turn));
-      return view.kind === 'refused' ? view : { kind: 'done', value: papersPage(view.value, turn.reader) };
-    },
+    answer: async (input, turn, { app }) => drawn(await app.viewPapers(ownPair(input, turn)), (view) => papersPage(view, turn.reader)),
   }),
   read({
     // The reader's own, unless another author is named.
     path: '/api/pairs/:pair/papers/:kind/:number', audience: 'members', input: ofPaper.extend({ author: documentId.optional() }),
     answer: async ({ pair, kind, number, author }, { actor, reader }, { app }) => {
       const ref = { pair, number, author: author ?? actor, reader: actor };
-      if (kind === 'log') {
-        const log = await app.viewLog(ref);
-        return log.kind === 'refused' ? log : { kind: 'done', value: logPage(log.value, reader) };
-      }
-      const note = await app.viewNote(ref);
-      return note.kind === 'refused' ? note : { kind: 'done', value: notePage(note.value, reader) };
+      return kind === 'log' ? drawn(await app.viewLog(ref), (log) => logPage(log, reader)) : drawn(await app.viewNote(ref), (note) => notePage(note, reader));
     },
   }),
   write({ path: '/api/pairs/:pair/papers/:kind/:number/:deed', audience: 'members', input: ofDeed, answer: doDeed }),

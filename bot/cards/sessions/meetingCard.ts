@@ -1,4 +1,5 @@
 import { texts, type Translate } from '../../content/texts';
+import { keepsLog } from '../../domain/papers/log';
 import { type SessionView, type MeetingsView } from '../../usecases/sessions/viewMeetings';
 import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph } from '../kit';
 import { type Reader } from '../reader';
@@ -52,17 +53,11 @@ export function meetingActions(view: MeetingPlace, one: SessionView, reader: Rea
 /** What has become of it: a log, one tap, or another time. */
 function afterwards(view: MeetingPlace, { session, allowed }: SessionView, t: Translate): Action[] {
   const data = { pair: view.pair.id, session: session.number };
-  const logged = wantsLog(view, session.step) && session.status !== 'missed' && session.status !== 'cancelled' && !session.logged.includes(view.me.person);
+  const logged = keepsLog(view.programme.journey, session) && session.status !== 'missed' && session.status !== 'cancelled' && !session.logged.includes(view.me.person);
   return [
     ...(logged ? [act({ verb: 'log.show', title: t('sessions.button.log'), data, style: 'positive' })] : []),
     ...(allowed.includes('hold') ? [act({ verb: 'meetings.met', title: t('sessions.button.met'), data })] : []),
     ...(allowed.includes('miss') ? [act({ verb: 'meetings.missed', title: t('sessions.button.missed'), data })] : []),
     ...(allowed.includes('move') ? [act({ verb: 'meetings.move', title: t('sessions.button.move'), data })] : []),
   ];
-}
-
-/** Some steps of a fixed plan leave no log behind. */
-function wantsLog({ programme: { journey } }: MeetingPlace, code: string | undefined): boolean {
-  const step = journey.plan.find((one) => one.code === code);
-  return journey.documents.log.use !== 'off' && (!step || step.documents.includes('log'));
 }

@@ -1,4 +1,5 @@
 import { type PersonId } from '../people/person';
+import { type JourneyRules } from '../programmes/journey';
 import { type Session, sessionEnds } from '../sessions/session';
 import { type CalendarDate, type Instant } from '../time';
 
@@ -19,6 +20,12 @@ export const longestAnswer = 600;
 export const longestTopic = 200;
 
 export const isEmptyLog = (fields: LogFields): boolean => logQuestions.every((question) => fields[question] === '');
+
+/** Whether the programme keeps logs of such a session: some steps of a fixed plan leave none behind. */
+export function keepsLog({ documents, plan }: Pick<JourneyRules, 'documents' | 'plan'>, { step: code }: Pick<Session, 'step'>): boolean {
+  const step = plan.find((one) => one.code === code);
+  return documents.log.use !== 'off' && (!step || step.documents.includes('log'));
+}
 
 /** A log is about a meeting that has begun, or was noted as held; also about one that was first taken for missed. */
 export function canLog({ status, startsAt }: Session, now: Instant): boolean {

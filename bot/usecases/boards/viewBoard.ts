@@ -1,19 +1,16 @@
 import { type BoardTimer } from '../../domain/boards/board';
 import { meetingNow, stageOf } from '../../domain/boards/meetingNow';
 import { timerOf } from '../../domain/boards/timer';
-import { type ActionItem } from '../../domain/goals/goal';
 import { hasGoals } from '../../domain/goals/whetherUsed';
-import { canLog } from '../../domain/papers/log';
+import { canLog, keepsLog } from '../../domain/papers/log';
 import { type Cadence } from '../../domain/programmes/journey';
 import { agendaFor } from '../../domain/sessions/agenda';
 import { nextSession, type Session } from '../../domain/sessions/session';
 import { type Instant } from '../../domain/time';
 import { paperAt } from '../collections';
 import { readAt } from '../documents';
-import { goalsOf, type GoalsView } from '../goals/viewGoals';
-import { actionWords } from '../goals/readWording';
+import { type ActionView, goalsOf, type GoalsView, openActionWords } from '../goals/viewGoals';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
-import { openFields } from '../pairs/sealedFields';
 import { type PairView, standingOf } from '../pairs/viewPair';
 import { logFieldsSchema } from '../papers/fields';
 import { openPaper } from '../papers/paperAccess';
@@ -42,7 +39,7 @@ export interface MeetingBoard {
   /** Absent when the pair's key was deleted. */
   readonly notes?: { readonly text: string; readonly version: number };
   /** What was ticked off since the meeting began. */
-  readonly ticked: readonly { readonly action: ActionItem; readonly text: string }[];
+  readonly ticked: readonly ActionView[];
   /** `off` where none is written about it, or not yet. */
   readonly log: 'off' | 'open' | 'written';
   /** What the reader's own log says the next meeting is about. */
@@ -85,13 +82,11 @@ async function meetingBoard(ports: Ports, context: PairContext, session: Session
 
 function logState({ pair, programme: { journey }, me }: PairContext, session: Session, now: Instant): MeetingBoard['log'] {
   if (session.logged.includes(me.person)) return 'written';
-  const step = journey.plan.find(({ code }) => code === session.step);
-  const isWanted = journey.documents.log.use !== 'off' && (!step || step.documents.includes('log')) && pair.status !== 'ended';
-  return isWanted && session.status !== 'missed' && canLog(session, now) ? 'open' : 'off';
+  return pair.status !== 'ended' && keepsLog(journey, session) && session.status !== 'missed' && canLog(session, now) ? 'open' : 'off';
 }
 
-const tickedSince = (ports: Ports, { pair }: PairContext, { startsAt = Infinity }: Session): Promise<MeetingBoard['ticked']> =>
-  Promise.all(pair.actions.filter(({ status, doneAt = 0 }) => status === 'done' && doneAt >= startsAt).map(async (action) => ({ action, text: (await openFields(ports, pair.id, action.text, actionWords))?.text ?? '' })));
+const tickedSince = (ports: Ports, { pair }: PairContext, { startsAt = Infinity }: Session): Promise<readonly ActionView[]> =>
+  openActionWords(ports, pair, pair.actions.filter(({ status, doneAt = 0 }) => status === 'done' && doneAt >= startsAt));
 
 async function topicInLog(ports: Ports, { pair, me }: PairContext, { number }: Session): Promise<string | undefined> {
   const log = await readAt(ports.documents.papers, paperAt(pair.id, 'log', me.person, number));

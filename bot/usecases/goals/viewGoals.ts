@@ -2,6 +2,7 @@ import { refused } from '../../domain/decision';
 import { type ActionItem, type Goal } from '../../domain/goals/goal';
 import { openActions } from '../../domain/goals/actions';
 import { hasGoals } from '../../domain/goals/whetherUsed';
+import { type Pair } from '../../domain/pairs/pair';
 import { openFields } from '../pairs/sealedFields';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { type Ports } from '../ports';
@@ -43,8 +44,14 @@ export async function goalsOf(ports: Ports, context: PairContext): Promise<Goals
   const { pair } = context;
   const sorted = order.flatMap((status) => pair.goals.filter((goal) => goal.status === status));
   const [goals, actions] = await Promise.all([
-    Promise.all(sorted.map(async (goal) => ({ goal, ...((await openFields(ports, pair.id, goal.text, goalWords)) ?? { statement: '', measure: '' }) }))),
-    Promise.all(openActions(pair).map(async (action) => ({ action, text: (await openFields(ports, pair.id, action.text, actionWords))?.text ?? '' }))),
+    openGoalWords(ports, pair, sorted),
+    openActionWords(ports, pair, openActions(pair)),
   ]);
   return { ...context, goals, actions, newId: ports.newId() };
 }
+
+export const openGoalWords = (ports: Ports, { id }: Pair, goals: readonly Goal[]): Promise<GoalView[]> =>
+  Promise.all(goals.map(async (goal) => ({ goal, ...((await openFields(ports, id, goal.text, goalWords)) ?? { statement: '', measure: '' }) })));
+
+export const openActionWords = (ports: Ports, { id }: Pair, actions: readonly ActionItem[]): Promise<ActionView[]> =>
+  Promise.all(actions.map(async (action) => ({ action, text: (await openFields(ports, id, action.text, actionWords))?.text ?? '' })));

@@ -32,6 +32,13 @@ export async function openPair(ports: Ports, { pair: id, actor }: OwnPair): Prom
   return contextOf(ports, document?.body, actor);
 }
 
+/** The version that the pair's document has now, for one of its members; `notYours` as ever. */
+export async function versionOfPair(ports: Ports, { pair: id, actor }: OwnPair): Promise<Outcome<string>> {
+  const document = await readAt(ports.documents.pairs, pairAt(id));
+  const known = await contextOf(ports, document?.body, actor);
+  return document && known.kind === 'done' ? { kind: 'done', value: document.etag } : refused('notYours');
+}
+
 async function contextOf(ports: Ports, pair: Pair | undefined, actor: PersonId): Promise<Outcome<PairContext>> {
   const me = pair && memberOf(pair, actor);
   const programme = pair && (await ports.programmes.find(pair.programme));

@@ -5,12 +5,11 @@ import { isOpen, type Request } from '../../domain/requests/request';
 import { openWishes } from '../../domain/requests/wishlist';
 import { seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
-import { goalWords } from '../goals/readWording';
-import { type GoalView } from '../goals/viewGoals';
-import { openFields } from '../pairs/sealedFields';
+import { type GoalView, openGoalWords } from '../goals/viewGoals';
 import { openPair, type PairContext } from '../pairs/pairAccess';
 import { type PairView, standingOf } from '../pairs/viewPair';
 import { type Ports } from '../ports';
+import { settledRequests } from '../requests/listRequests';
 import { byUrgency } from './urgency';
 
 /** Where somebody takes part, in one role, with the requests of that place. */
@@ -58,18 +57,14 @@ async function placeOf({ documents, programmes }: Ports, person: PersonId, { pro
   if (!programme) return undefined;
   if (role === 'mentor') {
     const seat = (await readAt(documents.seats, seatAt(id, person)))?.body;
-    return seat && { role, programme, open: seat.requests.filter(isOpen), settled: settledOf(seat.requests), isPaused: seat.away !== undefined, pairs: seat.pairs.map(({ pair }) => pair) };
+    return seat && { role, programme, open: seat.requests.filter(isOpen), settled: settledRequests(seat.requests, settledShown), isPaused: seat.away !== undefined, pairs: seat.pairs.map(({ pair }) => pair) };
   }
   const list = (await readAt(documents.wishlists, wishlistAt(id, person)))?.body;
-  return list && { role, programme, open: openWishes(list), settled: settledOf(list.wishes), isPaused: list.away !== undefined, pairs: list.pairs.map(({ pair }) => pair) };
+  return list && { role, programme, open: openWishes(list), settled: settledRequests(list.wishes, settledShown), isPaused: list.away !== undefined, pairs: list.pairs.map(({ pair }) => pair) };
 }
-
-const settledOf = (requests: readonly Request[]): Request[] =>
-  requests.filter((request) => !isOpen(request) && request.status !== 'accepted').sort((one, other) => other.lastChange.at - one.lastChange.at).slice(0, settledShown);
 
 async function pairOf(ports: Ports, context: PairContext, now: number): Promise<HomePair> {
   const { pair, programme } = context;
   const open = hasGoals(pair, programme.journey) ? pair.goals.filter(({ status }) => status === 'open') : [];
-  const goals = await Promise.all(open.map(async (goal) => ({ goal, ...((await openFields(ports, pair.id, goal.text, goalWords)) ?? { statement: '', measure: '' }) })));
-  return { view: standingOf(context, now), goals };
+  return { view: standingOf(context, now), goals: await openGoalWords(ports, pair, open) };
 }

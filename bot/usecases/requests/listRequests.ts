@@ -35,7 +35,7 @@ async function menteePart({ documents, programmes }: Ports, person: string, id: 
   const [programme, list] = await Promise.all([programmes.find(id), readAt(documents.wishlists, wishlistAt(id, person))]);
   if (!programme || !list) return undefined;
   const pairs = await Promise.all(list.body.pairs.map(({ pair, mentor, mentorName }) => (mentor === nobody ? gathered(documents, pair, person) : { pair, partners: [mentorName] })));
-  return { role: 'mentee', programme, open: openWishes(list.body), closed: latest(list.body.wishes), pairs, ...(list.body.away && { paused: true }) };
+  return { role: 'mentee', programme, open: openWishes(list.body), closed: settledRequests(list.body.wishes, closedShown), pairs, ...(list.body.away && { paused: true }) };
 }
 
 async function mentorPart({ documents, programmes }: Ports, person: string, id: string): Promise<Part | undefined> {
@@ -44,7 +44,7 @@ async function mentorPart({ documents, programmes }: Ports, person: string, id: 
   const own = [...new Set(seat.body.pairs.map(({ pair }) => pair))].map((pair) => ({ pair, places: seat.body.pairs.filter((place) => place.pair === pair) }));
   const pairs = await Promise.all(own.map(({ pair, places }) => (places.some(({ mentee }) => mentee === nobody) ? gathered(documents, pair, person) : { pair, partners: places.map(({ menteeName }) => menteeName) })));
   const { freeSeats, capacity } = availabilityOf(seat.body);
-  return { role: 'mentor', programme, open: seat.body.requests.filter(isOpen), closed: latest(seat.body.requests), pairs, freeSeats, capacity };
+  return { role: 'mentor', programme, open: seat.body.requests.filter(isOpen), closed: settledRequests(seat.body.requests, closedShown), pairs, freeSeats, capacity };
 }
 
 /** A circle or an evening of tables: the place does not say who they are, so the pair is read; an evening is known by its hosts. */
@@ -56,5 +56,6 @@ async function gathered({ pairs }: Documents, id: string, viewer: PersonId): Pro
   return { pair: id, partners: shown.map(({ name }) => name), gathering: pair?.structure === 'panel' ? 'panel' : 'circle' };
 }
 
-const latest = (requests: readonly Request[]): Request[] =>
-  requests.filter((request) => !isOpen(request) && request.status !== 'accepted').sort((a, b) => b.lastChange.at - a.lastChange.at).slice(0, closedShown);
+/** The last ones that came to nothing, newest first. */
+export const settledRequests = (requests: readonly Request[], most: number): Request[] =>
+  requests.filter((request) => !isOpen(request) && request.status !== 'accepted').sort((a, b) => b.lastChange.at - a.lastChange.at).slice(0, most);
