@@ -61,3 +61,10 @@ export async function keyboardFaults(page: Page, frame: Frame): Promise<string[]
   const missed = z.array(z.string()).parse(await frame.evaluate('window.__all.filter((element) => element.isConnected && !window.__reached.has(element)).map((element) => element.outerHTML.slice(0, 160))'));
   return missed.map((html) => `not reached by Tab: ${html}`);
 }
+
+/** Colours and sizes change over a moment; what is read in between is neither of the two. */
+export const standsStill = (frame: Frame): Promise<unknown> => frame.evaluate(`(async () => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await painted();
+  while (document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity)) await painted();
+})()`);

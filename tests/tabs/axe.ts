@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { standsStill } from '../support/looking';
 import { type TabPage } from '../support/tabPage';
 
 const axe = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -12,5 +13,6 @@ export async function axeFaults({ page }: TabPage): Promise<readonly string[]> {
   const frame = page.frames().find((one) => one.url().includes('/tabs/'));
   if (!frame) throw new Error('No tab is open');
   await frame.evaluate(axe);
+  await standsStill(frame);
   return found.parse(await frame.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`));
 }

@@ -5,7 +5,7 @@ import { templates } from '../../bot/content/templates';
 import { addressOf } from '../../tabs/app/routes';
 import { launchBrowser } from '../support/browser';
 import { bringTogether, joins } from '../support/gathered';
-import { accessibilityFaults, keyboardFaults, overflowFaults, tabFrame } from '../support/looking';
+import { accessibilityFaults, keyboardFaults, overflowFaults, standsStill, tabFrame } from '../support/looking';
 import { richPair, type Wordiness } from '../support/richPair';
 import { openTab, type TabOptions, type TabPage } from '../support/tabPage';
 import { startTabStage, type TabStage } from '../support/tabStage';
@@ -82,13 +82,6 @@ async function lookThrough(frame: Frame): Promise<void> {
     scrollTo(0, 0);
   })()`);
 }
-
-/** Colours and sizes change over a moment; what is read in between is neither of the two. */
-const standsStill = (frame: Frame): Promise<unknown> => frame.evaluate(`(async () => {
-  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await painted();
-  while (document.getAnimations().some(({ playState }) => playState === 'running')) await painted();
-})()`);
 
 describe.each(languages)('in %s', (language, locale) => {
   it.each(views)('$name can be read, used and seen by everybody, at every width and in every theme', async ({ name, who, path, frame: kind, isRefused }) => {
