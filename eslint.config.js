@@ -3,7 +3,7 @@ const ts = require('typescript-eslint');
 const boundaries = require('eslint-plugin-boundaries');
 
 // Imports point inward. Each folder names what it may import; anything not named is refused.
-const folders = ['domain', 'content', 'usecases', 'cards', 'teams', 'api', 'jobs', 'directory', 'storage', 'contracts', 'local', 'sealing', 'calendar', 'pages', 'verbs', 'photos'];
+const folders = ['domain', 'content', 'usecases', 'cards', 'teams', 'api', 'jobs', 'directory', 'storage', 'contracts', 'local', 'sealing', 'calendar', 'pages', 'verbs', 'photos', 'telemetry', 'backup', 'setup'];
 const may = {
   domain: ['domain'],
   content: ['content', 'domain'],
@@ -16,10 +16,13 @@ const may = {
   directory: ['directory', 'usecases', 'domain'],
   storage: ['storage', 'usecases', 'domain'],
   sealing: ['sealing', 'usecases', 'domain'],
+  telemetry: ['telemetry', 'jobs', 'usecases', 'domain'],
   calendar: ['calendar', 'usecases', 'domain'],
   photos: ['photos', 'usecases', 'domain'],
   pages: ['pages', 'usecases', 'domain', 'content', 'calendar'],
   contracts: ['contracts'],
+  backup: ['backup', 'storage', 'usecases', 'main'],
+  setup: ['setup', 'backup', 'storage', 'usecases', 'domain', 'content', 'main'],
   local: ['local', 'usecases', 'domain', 'content', 'main', 'directory', 'teams'],
   main: ['main', ...folders],
 };
@@ -29,6 +32,8 @@ const sdkHomes = [
   { sdk: ['botbuilder', 'botframework-*'], homes: ['bot/teams/**', 'bot/main.ts'] },
   { sdk: ['@azure/cosmos', 'node:sqlite'], homes: ['bot/storage/**'] },
   { sdk: ['@azure/msal-node'], homes: ['bot/photos/**'] },
+  { sdk: ['@azure/keyvault-keys'], homes: ['bot/sealing/**'] },
+  { sdk: ['@opentelemetry/*', '@azure/monitor-*'], homes: ['bot/telemetry/**'] },
   { sdk: ['react', 'react-dom', '@fluentui/*'], homes: ['tabs/**'] },
 ];
 const sdkRule = (except) => ({

@@ -1,5 +1,5 @@
-// Packages that ship ES modules only are transformed like our own files; everything else in node_modules is left alone.
-const esModules = ['intl-messageformat', '@formatjs', 'jose', '@sparticuz'];
+// Packages that ship ES modules only, or import when they are used, are transformed like our own files; everything else in node_modules is left alone.
+const esModules = ['intl-messageformat', '@formatjs', 'jose', '@sparticuz', '@opentelemetry/otlp-exporter-base'];
 
 /** @type {import('jest').Config} */
 module.exports = {

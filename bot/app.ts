@@ -30,13 +30,20 @@ import { makeTickPair } from './usecases/pairs/tickPair';
 import { makeTickSeat } from './usecases/seats/tickSeat';
 import { makeTickWishlist } from './usecases/wishlists/tickWishlist';
 import { makePseudonym } from './sealing/pseudonym';
-import { localKeyWrapper, openVault } from './sealing/vault';
+import { heldKey, type OrganisationKey } from './sealing/organisationKey';
+import { openVault } from './sealing/vault';
+import { measuredMessenger } from './telemetry/measuredMessenger';
+import { measuredStore } from './telemetry/measuredStore';
+import { measuredUseCases } from './telemetry/measuredUseCases';
+import { noTelemetry, type Telemetry } from './telemetry/telemetry';
+import { watchSweeps } from './telemetry/watchSweeps';
 
 export interface AppParts {
   readonly store: DocumentStore;
   readonly directory: Directory;
   readonly clock: Clock;
-  readonly sealingKey: Buffer;
+  /** The organisation's key: its bytes, or what stands for them where they are in a vault. */
+  readonly sealingKey: Buffer | OrganisationKey;
   readonly messenger: (app: () => UseCases) => Messenger;
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
   readonly sweepEveryMs: number;
@@ -46,22 +53,26 @@ export interface AppParts {
   readonly photos?: Photos;
   /** Left out: nothing is reachable from outside Teams. */
   readonly links?: Links;
+  /** Left out: nothing is measured. */
+  readonly telemetry?: Telemetry;
 }
 
-const noLinks: Links = { make: () => undefined };
+const noLinks: Links = { make: () => undefined, tab: () => undefined, pageAt: () => undefined };
 
 /** Builds the use cases and the jobs on one store. The same for production, for one laptop and for tests. */
-export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, photos = noPhotos, links = noLinks }: AppParts) {
-  const { store, bell } = announcing(plainStore);
+export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, photos = noPhotos, links = noLinks, telemetry = noTelemetry }: AppParts) {
+  const { store, bell } = announcing(measuredStore(plainStore, telemetry));
+  const key = Buffer.isBuffer(sealingKey) ? heldKey(sealingKey) : sealingKey;
+  const pseudonymOf = onFirstUse(() => makePseudonym(key.secret()));
   const documents = openDocuments(store);
-  const vault: Vault = openVault({ keys: documents.keys, wrapper: localKeyWrapper(sealingKey) });
+  const vault: Vault = openVault({ keys: documents.keys, wrapper: key });
   const programmes = makeProgrammes({ programmes: documents.programmes, clock });
   const mentors = makeMentorDirectory({ documents, programmes, clock });
   // The outbox performs what use cases owe, and use cases hand it what they owe: the ports tie the two together.
-  const ports: Ports = { clock, documents, programmes, directory, vault, pseudonym: makePseudonym(sealingKey), calendar, photos, links, mentors, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
-  const useCases = makeUseCases(ports);
+  const ports: Ports = { clock, documents, programmes, directory, vault, pseudonym: (text) => pseudonymOf()(text), calendar, photos, links, mentors, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
+  const useCases = measuredUseCases(makeUseCases(ports), telemetry);
   const outbox = makeOutbox({
-    documents, clock, messenger: messenger(() => useCases), changes: makeChanges(ports), random: Math.random, report,
+    documents, clock, messenger: measuredMessenger(messenger(() => useCases), telemetry), changes: makeChanges(ports), random: Math.random, report,
     timersDue: (_collection, body) => timersOf(ports, body),
   });
   const tickSeat = makeTickSeat(ports);
@@ -69,8 +80,9 @@ export function buildApp({ store: plainStore, directory, clock, sealingKey, mess
   const tickPair = makeTickPair(ports);
   const tickNudges = makeTickNudges(ports);
   const tickWatch = makeTickWatch(ports);
+  const watch = watchSweeps(telemetry, clock);
   const sweeper = startSweeping({
-    documents, clock, report, perform: ports.perform, prepare: makeKeepWatches(ports),
+    documents, clock, report, ...(watch && { watch }), perform: ports.perform, prepare: makeKeepWatches(ports),
     tick: async ({ document: { body } }) => {
       if (isSeat(body)) await tickSeat({ programme: body.programme, mentor: body.mentor });
       else if (isPair(body)) await tickPair(body.id);
@@ -83,15 +95,24 @@ export function buildApp({ store: plainStore, directory, clock, sealingKey, mess
     useCases, ports, bell, sweepNow: sweeper.now,
     /** Resolves when nothing is being performed any more. */
     idle: outbox.idle,
+    /** No other document is looked at; resolves when the last one is done. */
+    stopSweeping: sweeper.stop,
     /** Lets what is under way finish; what is owed after that is the next process's to perform. */
     stop: async () => {
       await sweeper.stop();
-      await outbox.idle();
+      await outbox.stop();
     },
+    /** Gives back what it has claimed and will not finish. */
+    release: outbox.release,
   };
 }
 
 export type App = ReturnType<typeof buildApp>;
+
+function onFirstUse<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
 
 const isSeat = (body: Due): body is Seat => 'answerDays' in body;
 const isWishlist = (body: Due): body is Wishlist => 'wishes' in body;

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readSealing, type SealingSettings } from './sealingSettings';
+import { ConfigError, type Environment, type Misspelt, misspeltSettings, misspeltText, openSettings, type Setting, settings, type SettingsReader } from './settings';
+import { readTelemetry, type TelemetrySettings } from './telemetrySettings';
+
+export { ConfigError, settings };
 
 /** How this process runs. `local` is one laptop without any cloud; there the clock may be moved and tokens come from an issuer of our own. */
 export interface Config {
@@ -7,7 +11,10 @@ export interface Config {
   readonly port: number;
   readonly bot: { readonly id: string; readonly tenant: string; readonly type: 'SingleTenant' | 'UserAssignedMSI'; readonly password?: string; readonly openIdMetadata?: string };
   readonly storage: { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'cosmos'; readonly endpoint: string; readonly database: string; readonly key?: string };
-  readonly sealingKey: Buffer;
+  readonly sealing: SealingSettings;
+  readonly telemetry: TelemetrySettings;
+  /** Which managed identity asks Azure; the system's own when it is left out. */
+  readonly azureClientId?: string;
   /** Who people are, until Microsoft Graph is configured. */
   readonly peopleCsv?: string;
   readonly sweepEverySeconds: number;
@@ -15,111 +22,100 @@ export interface Config {
   readonly publicUrl?: string;
   /** Who signs people in to the tab: Entra for the bot's tenant, unless one laptop has an issuer of its own. */
   readonly tab: { readonly appId: string; readonly keysUrl?: string };
+  /** Where people ask for help: a mail address or an https one; their coordinator without it. */
+  readonly supportContact?: string;
+  /** The id under which Teams knows the app; links into the tab carry it. */
+  readonly teamsAppId: string;
   /** Whether people's pictures are asked of Microsoft Graph, on behalf of whoever looks. */
   readonly photos: 'none' | 'graph';
   /** Whether meetings are written into calendars through Microsoft Graph. */
   readonly calendar: 'none' | 'graph';
+  readonly logLevel: (typeof logLevels)[number];
+  /** What is set under names that nothing reads. */
+  readonly misspelt: readonly Misspelt[];
 }
 
-/** Each setting with what it is for; the sentence is what an administrator reads when it is missing or wrong. */
-export const settings = {
-  LODESTAR_MODE: 'how to run: production (default) or local',
-  PORT: 'the port to listen on, 1 to 65535 (default 3978)',
-  BOT_ID: 'the bot’s application id in Entra, a GUID',
-  BOT_TENANT_ID: 'the tenant that the bot belongs to, a GUID',
-  BOT_TYPE: 'SingleTenant (default) or UserAssignedMSI',
-  BOT_PASSWORD: 'the client secret of the bot; not needed with UserAssignedMSI',
-  BOT_OPENID_METADATA: 'where channel tokens are checked; local mode only',
-  SQLITE_FILE: 'the database file; give this or COSMOS_ENDPOINT',
-  COSMOS_ENDPOINT: 'the address of Cosmos DB; give this or SQLITE_FILE',
-  COSMOS_DATABASE: 'the database in Cosmos DB (default lodestar)',
-  COSMOS_KEY: 'the key of Cosmos DB; leave it out to use the managed identity',
-  SEALING_KEY: '32 bytes in base64 that seal confidential text; give this or SEALING_KEY_FILE',
-  SEALING_KEY_FILE: 'a file that holds SEALING_KEY',
-  PEOPLE_CSV: 'a CSV file of the people who may take part',
-  PUBLIC_URL: 'the https address under which people’s browsers reach this server, for certificates, calendar files and the journal',
-  TAB_APP_ID: 'the application id that Teams signs people in to the tab for, a GUID (default BOT_ID)',
-  TAB_KEYS_URL: 'where the keys of the tab’s sign-in tokens are; local mode only',
-  PHOTOS: 'none (default), or graph to show people’s pictures from Microsoft Graph; needs BOT_PASSWORD',
-  CALENDAR: 'none (default), or graph to put meetings into calendars through Microsoft Graph',
-  SWEEP_EVERY_SECONDS: 'how often reminders and expiries are looked for, 1 to 3600 (default 5)',
-} as const;
-type Setting = keyof typeof settings;
-
-/** Thrown with every setting that is missing or wrong, never with its value. */
-export class ConfigError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`Lodestar cannot start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-    this.name = 'ConfigError';
-  }
-}
-
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const guid = z.guid();
 
 /** The environment as typed configuration. Throws ConfigError with all problems at once. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = [];
-  const wrong = (name: Setting, what: 'is missing' | 'is not valid'): undefined => void problems.push(`${name} ${what}: ${settings[name]}.`);
-  const optional = (name: Setting): string | undefined => environment[name]?.trim() || undefined;
+export function readConfig(environment: Environment): Config {
+  const reader = openSettings(environment);
+  const { given, wrong } = reader;
   const read = <Value>(name: Setting, schema: z.ZodType<Value>, fallback?: Value): Value | undefined => {
-    const given = optional(name);
-    if (given === undefined) return fallback ?? wrong(name, 'is missing');
-    const parsed = schema.safeParse(given);
+    const value = given(name);
+    if (value === undefined) return fallback ?? wrong(name, 'is missing');
+    const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : wrong(name, 'is not valid');
   };
-
+  // What is not local, for whatever reason, has production's rules.
   const mode = read('LODESTAR_MODE', z.enum(['local', 'production']), 'production');
-  const type = read('BOT_TYPE', z.enum(['SingleTenant', 'UserAssignedMSI']), 'SingleTenant');
   const local = mode === 'local';
-  const password = type === 'SingleTenant' && !local ? read('BOT_PASSWORD', z.string()) : undefined;
-  const openIdMetadata = optional('BOT_OPENID_METADATA');
-  if (openIdMetadata !== undefined && !local) wrong('BOT_OPENID_METADATA', 'is not valid');
-  const photos = read('PHOTOS', z.enum(['none', 'graph']), 'none');
-  if (photos === 'graph' && type !== 'SingleTenant') wrong('PHOTOS', 'is not valid');
-  const keysUrl = optional('TAB_KEYS_URL');
-  if (keysUrl !== undefined && !(local && URL.canParse(keysUrl))) wrong('TAB_KEYS_URL', 'is not valid');
-  const botId = read('BOT_ID', guid);
+  const bot = readBot(read, reader, local);
   const config = {
-    mode,
+    mode, bot,
     port: read('PORT', z.coerce.number().int().min(0).max(65_535), 3978),
-    bot: { id: botId, tenant: read('BOT_TENANT_ID', guid), type, ...(password && { password }), ...(local && openIdMetadata && { openIdMetadata }) },
-    storage: readStorage(optional, () => wrong('SQLITE_FILE', 'is missing')),
-    sealingKey: readSealingKey(optional, (name, what) => wrong(name, what)),
-    ...(optional('PEOPLE_CSV') && { peopleCsv: optional('PEOPLE_CSV') }),
-    ...publicAddress(optional, local, () => wrong('PUBLIC_URL', 'is not valid')),
-    tab: { appId: optional('TAB_APP_ID') === undefined ? botId : read('TAB_APP_ID', guid), ...(keysUrl && { keysUrl }) },
-    photos,
+    storage: readStorage(reader) ?? wrong('SQLITE_FILE', 'is missing'),
+    sealing: readSealing(reader),
+    telemetry: readTelemetry(reader),
+    ...(given('AZURE_CLIENT_ID') !== undefined && { azureClientId: read('AZURE_CLIENT_ID', guid) }),
+    ...(given('PEOPLE_CSV') && { peopleCsv: given('PEOPLE_CSV') }),
+    ...publicAddress(reader, local),
+    tab: { appId: given('TAB_APP_ID') === undefined ? bot.id : read('TAB_APP_ID', guid), ...tabKeys(reader, local) },
+    ...(given('SUPPORT_CONTACT') !== undefined && { supportContact: read('SUPPORT_CONTACT', z.union([z.email(), z.url({ protocol: /^https$/ })])) }),
+    teamsAppId: given('TEAMS_APP_ID') === undefined ? bot.id : read('TEAMS_APP_ID', guid),
+    photos: read('PHOTOS', z.enum(['none', 'graph']).refine((photos) => photos === 'none' || bot.type === 'SingleTenant'), 'none'),
     calendar: read('CALENDAR', z.enum(['none', 'graph']), 'none'),
     sweepEverySeconds: read('SWEEP_EVERY_SECONDS', z.coerce.number().min(0.1).max(3600), 5),
+    logLevel: read('LOG_LEVEL', z.enum(logLevels), 'info'),
+    misspelt: misspeltSettings(environment),
   };
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (reader.problems.length > 0) throw new ConfigError([...reader.problems, ...config.misspelt.map(misspeltText)]);
   // Every gap was reported above, so what is left is whole.
   return config as Config;
 }
 
-type Optional = (name: Setting) => string | undefined;
+type Read = <Value>(name: Setting, schema: z.ZodType<Value>, fallback?: Value) => Value | undefined;
+
+function readBot(read: Read, { given, wrong, clash }: SettingsReader, local: boolean) {
+  const type = read('BOT_TYPE', z.enum(['SingleTenant', 'UserAssignedMSI']), 'SingleTenant');
+  const password = type === 'SingleTenant' && !local ? read('BOT_PASSWORD', z.string()) : undefined;
+  if (type === 'UserAssignedMSI' && given('BOT_PASSWORD') !== undefined) clash('BOT_PASSWORD', 'BOT_TYPE', 'a managed identity has no password, remove it');
+  const openIdMetadata = given('BOT_OPENID_METADATA');
+  if (openIdMetadata !== undefined && !local) wrong('BOT_OPENID_METADATA', 'is not valid');
+  return { id: read('BOT_ID', guid), tenant: read('BOT_TENANT_ID', guid), type, ...(password && { password }), ...(local && openIdMetadata && { openIdMetadata }) };
+}
+
+function tabKeys({ given, wrong }: SettingsReader, local: boolean): { keysUrl?: string } {
+  const keysUrl = given('TAB_KEYS_URL');
+  if (keysUrl === undefined) return {};
+  return local && URL.canParse(keysUrl) ? { keysUrl } : (wrong('TAB_KEYS_URL', 'is not valid'), {});
+}
+
+/** Where documents are kept, for tools that need nothing else. Throws ConfigError. */
+export function readStorageSettings(environment: Environment): Config['storage'] {
+  const reader = openSettings(environment);
+  const storage = readStorage(reader) ?? reader.wrong('SQLITE_FILE', 'is missing');
+  if (!storage || reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return storage;
+}
 
 /** On one laptop it may be left out or plain http. */
-function publicAddress(optional: Optional, local: boolean, wrong: () => undefined): { publicUrl?: string } {
-  const given = optional('PUBLIC_URL')?.replace(/\/+$/, '');
-  if (given === undefined) return {};
-  const valid = URL.canParse(given) && (new URL(given).protocol === 'https:' || local);
-  return valid ? { publicUrl: given } : (wrong(), {});
+function publicAddress({ given, wrong }: SettingsReader, local: boolean): { publicUrl?: string } {
+  const address = given('PUBLIC_URL')?.replace(/\/+$/, '');
+  if (address === undefined) return {};
+  return isAddress(address, local) ? { publicUrl: address } : (wrong('PUBLIC_URL', 'is not valid'), {});
 }
 
-function readStorage(optional: Optional, missing: () => undefined): Config['storage'] | undefined {
-  const [file, endpoint, key] = [optional('SQLITE_FILE'), optional('COSMOS_ENDPOINT'), optional('COSMOS_KEY')];
-  if (endpoint) return { kind: 'cosmos', endpoint, database: optional('COSMOS_DATABASE') ?? 'lodestar', ...(key && { key }) };
-  return file ? { kind: 'sqlite', file } : missing();
+function readStorage({ given, wrong, clash }: SettingsReader): Config['storage'] | undefined {
+  const [file, endpoint, key] = [given('SQLITE_FILE'), given('COSMOS_ENDPOINT'), given('COSMOS_KEY')];
+  if (file && endpoint) clash('SQLITE_FILE', 'COSMOS_ENDPOINT', 'keep the one where the documents are');
+  if (endpoint && !isAddress(endpoint, isOfThisMachine(endpoint))) wrong('COSMOS_ENDPOINT', 'is not valid');
+  if (endpoint) return { kind: 'cosmos', endpoint, database: given('COSMOS_DATABASE') ?? 'lodestar', ...(key && { key }) };
+  return file ? { kind: 'sqlite', file } : undefined;
 }
 
-function readSealingKey(optional: Optional, wrong: (name: Setting, what: 'is missing' | 'is not valid') => undefined): Buffer | undefined {
-  const [given, file] = [optional('SEALING_KEY'), optional('SEALING_KEY_FILE')];
-  if (!given && !file) return wrong('SEALING_KEY', 'is missing');
-  try {
-    const key = Buffer.from(given ?? readFileSync(file ?? '', 'utf8').trim(), 'base64');
-    return key.length === 32 ? key : wrong(given ? 'SEALING_KEY' : 'SEALING_KEY_FILE', 'is not valid');
-  } catch {
-    return wrong('SEALING_KEY_FILE', 'is not valid');
-  }
-}
+const isAddress = (text: string, mayBePlain: boolean): boolean => URL.canParse(text) && (new URL(text).protocol === 'https:' || (mayBePlain && new URL(text).protocol === 'http:'));
+
+/** What never leaves this machine needs no https. */
+const isOfThisMachine = (text: string): boolean => URL.canParse(text) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname);

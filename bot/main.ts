@@ -1,13 +1,16 @@
 import './nodeVersion';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from './config';
 import { startServer } from './server';
+import { stopOnSignals } from './stopOnSignals';
 
 async function main(): Promise<void> {
-  const running = await startServer(readConfig(process.env));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
+  // The tab lies beside the bundle, wherever that was put.
+  const running = await startServer(readConfig(process.env), { tabsFolder: join(__dirname, 'web') });
+  stopOnSignals(running.stop);
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -9,11 +9,17 @@ import { serveTabs } from './api/serveTabs';
 import { makeSignIn } from './api/signIn';
 import { buildApp } from './app';
 import { type Config } from './config';
-import { makeLog, reportTo } from './log';
-import { openCalendar, openDirectory, openPhotos, openStore } from './outside';
+import { describeTurn } from './describeTurn';
+import { makeHealth, serveHealth } from './health';
+import { lateLinks } from './lateLinks';
+import { makeLog, reporting } from './log';
+import { openCalendar, openDirectory, openMeasuring, openOrganisationKey, openPhotos, openStore, type VaultAccess } from './outside';
 import { answerLink } from './pages/answerLink';
-import { makeLinks } from './pages/links';
+import { serveAbout } from './pages/serveAbout';
 import { servePages } from './pages/servePages';
+import { makeTabLinks } from './pages/tabLinks';
+import { trackRequests } from './requestsUnderWay';
+import { stopInOrder } from './stopInOrder';
 import { type Credentials, makeAdapter } from './teams/adapter';
 import { LodestarBot } from './teams/bot';
 import { botSettings } from './teams/botSettings';
@@ -22,6 +28,9 @@ import { isActivity } from './teams/incoming';
 import { withCard } from './teams/messages';
 import { makeMessenger, post } from './teams/messenger';
 import { notices } from './teams/notices';
+import { measureRequests } from './telemetry/measureRequests';
+import { collections, programmeAt } from './usecases/collections';
+import { readAt } from './usecases/documents';
 import { type Clock } from './usecases/ports';
 import { type Photos } from './usecases/people/photos';
 import { type CalendarPort } from './usecases/sessions/calendar';
@@ -35,7 +44,9 @@ export interface ServerOverrides {
   readonly calendar?: CalendarPort;
   /** Tests: pictures of our own instead of the directory's. */
   readonly photos?: Photos;
-  /** Local mode and tests: where the built tab is, instead of where `npm run build` puts it. */
+  /** Tests: a vault of keys of our own. */
+  readonly vault?: VaultAccess;
+  /** Where the built tab is; where `npm run build` puts it unless told otherwise. */
   readonly tabsFolder?: string;
 }
 
@@ -45,16 +56,20 @@ const largestBody = 1_000_000;
 const longestPath = 16_384;
 
 /** Builds everything from the configuration and listens. The only place that knows both the SDK and our own house. */
-export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, photos: ownPhotos, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
-  const log = makeLog(process.env.LOG_LEVEL ?? 'info');
-  const report = reportTo(log);
+export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, photos: ownPhotos, vault, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
+  const telemetry = await openMeasuring(config);
+  const log = makeLog(config.logLevel, telemetry.traceId);
+  const report = reporting(log, telemetry);
+  for (const { given, meant } of config.misspelt) log.warn({ given, meant }, 'setting.unknown');
   const [store, directory, photos, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), ownPhotos ?? openPhotos(config, clock), ownCalendar ?? openCalendar(config)]);
   const { adapter, authentication } = makeAdapter(botSettings(config.bot), credentials);
   const clientFor = makeClients(authentication, config.bot.id);
   const listening = { port: config.port };
-  const links = makeLinks({ sealingKey: config.sealingKey, clock, address: () => config.publicUrl ?? (config.mode === 'local' ? `http://127.0.0.1:${listening.port}` : undefined) });
+  const key = await openOrganisationKey(config, { store, report, access: vault });
+  const pages = lateLinks(key, { clock, address: () => config.publicUrl ?? (config.mode === 'local' ? `http://127.0.0.1:${listening.port}` : undefined) });
+  const links = { ...pages, ...makeTabLinks(config) };
   const app = buildApp({
-    store, directory, clock, calendar, photos, links, sealingKey: config.sealingKey, report, sweepEveryMs: config.sweepEverySeconds * 1000,
+    store, directory, clock, calendar, photos, links, sealingKey: key, report, telemetry, sweepEveryMs: config.sweepEverySeconds * 1000,
     messenger: (useCases) => makeMessenger({ app: useCases, clock, notices, clientFor }),
   });
   const bot = new LodestarBot({
@@ -64,10 +79,12 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   adapter.onTurnError = async (_context, error) => report('turn.failed', { error });
 
   const server = createServer({ name: 'Lodestar', maxParamLength: longestPath });
+  const requests = trackRequests(server);
   // The limit below counts what arrives: a packed megabyte can unpack to a thousand. Teams packs nothing.
   server.pre((request, response, next) => (request.headers['content-encoding'] === undefined ? next() : void response.send(415)));
   // JSON only: the parser of everything else would keep a stranger's uploads on this disk.
   server.use(plugins.bodyReader({ maxBodySize: largestBody }), plugins.jsonBodyParser({ bodyReader: true }));
+  measureRequests(server, telemetry, describeTurn);
   server.post('/api/messages', async (request, response) => {
     const { body, headers } = request;
     if (!isActivity(body)) return void response.send(400);
@@ -75,8 +92,10 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   });
   const api = serveApi(server, routes, { app: app.useCases, clock, report, check: makeSignIn(config), waiting: { bell: app.bell, look: lookingAt(app.ports.documents) } });
   serveTabs(server, tabsFolder);
+  serveAbout(server, { contact: config.supportContact, days: collections.deliveries.keepsDays });
   servePages(server, (opened) => answerLink({ links, app: app.useCases, clock, report }, opened));
-  server.get('/healthz', async (_request, response) => void response.send(200, { status: 'ok' }));
+  const health = makeHealth({ readStorage: () => readAt(app.ports.documents.programmes, programmeAt('readyz')), key, report });
+  serveHealth(server, health);
   server.listen(config.port);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -84,12 +103,7 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   log.info({ port, mode: config.mode }, 'listening');
   return {
     app, port, server,
-    stop: async () => {
-      api.letGo();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await app.stop();
-      await store.close();
-    },
+    stop: () => stopInOrder({ server, requests, health, api, app, key, telemetry, store }),
   };
 }
 export type RunningServer = Awaited<ReturnType<typeof startServer>>;

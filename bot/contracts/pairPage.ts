@@ -97,6 +97,8 @@ export interface ActionView {
   readonly due?: string;
   readonly isOverdue: boolean;
   readonly mayFinish: boolean;
+  /** Opens the message that it was made from. */
+  readonly source?: { readonly title: string; readonly url: string };
 }
 
 export interface GoalsView {

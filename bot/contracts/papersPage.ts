@@ -62,7 +62,7 @@ export interface PaperPage {
   /** A note as it is written, to be changed. */
   readonly text?: string;
   readonly deeds: readonly PaperDeedView[];
-  /** What follows from a log: the next meeting, an action. */
+  /** What follows from a log: the next meeting, an action. To one's own note: the message that it was made from. */
   readonly buttons: readonly ButtonView[];
 }
 

@@ -12,14 +12,25 @@ export interface SweepPorts {
   readonly tick: (owner: EffectOwner) => Promise<void>;
   readonly perform: (owner: EffectOwner) => Promise<void>;
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  /** Left out: nobody measures. */
+  readonly watch?: SweepWatch;
 }
+
+/** Told of each sweep and of each document that it looks at; both run the work and give back what it gives. */
+export interface SweepWatch {
+  sweep(work: () => Promise<number>): Promise<number>;
+  attend(owner: EffectOwner, work: () => Promise<void>): Promise<void>;
+}
+
+const unwatched: SweepWatch = { sweep: (work) => work(), attend: (_owner, work) => work() };
 
 // Nudges last: what the sweep of the pairs offers is said together.
 const swept = ['seats', 'wishlists', 'enrolments', 'pairs', 'papers', 'nudges', 'slots', 'watches'] as const;
 const pageSize = 50;
 
-/** Looks at every document whose time has come, oldest first, and at nothing else. Safe with several processes: each step is compare-and-swap or claimed. */
-export async function sweep(ports: SweepPorts): Promise<number> {
+/** Looks at every document whose time has come, oldest first, and at nothing else; begins no other once it is stopped. Safe with several processes: each step is compare-and-swap or claimed. */
+export async function sweep(ports: SweepPorts, stopped?: AbortSignal): Promise<number> {
+  const { watch = unwatched } = ports;
   await ports.prepare().catch((error: unknown) => ports.report('sweep.failed', { error }));
   let looked = 0;
   for (const collection of swept) {
@@ -27,8 +38,12 @@ export async function sweep(ports: SweepPorts): Promise<number> {
     let after: string | undefined;
     do {
       const page = await source.query({ where: [{ field: 'nextDue', is: 'atMost', value: ports.clock.now() }], orderBy: { field: 'nextDue', direction: 'ascending' }, limit: pageSize, ...(after && { after }) });
-      for (const document of page.documents) await attend(ports, source, { collection, document });
-      looked += page.documents.length;
+      for (const document of page.documents) {
+        if (stopped?.aborted) return looked;
+        const owner = { collection, document };
+        await watch.attend(owner, () => attend(ports, source, owner));
+        looked += 1;
+      }
       after = page.next;
     } while (after);
   }
@@ -45,15 +60,19 @@ async function attend(ports: SweepPorts, source: Collection<Due>, owner: EffectO
   }
 }
 
-/** Sweeps now and then until stopped; a sweep that takes longer than the interval is followed at once by the next. */
+/** Sweeps now and then until stopped; a sweep that takes longer than the interval is followed at once by the next. Stopping waits for the document that is being looked at. */
 export function startSweeping(ports: SweepPorts, everyMs: number): { readonly now: () => Promise<number>; readonly stop: () => Promise<void> } {
+  const { watch = unwatched } = ports;
+  const stopped = new AbortController();
   let current: Promise<number> = Promise.resolve(0);
-  const run = (): Promise<number> => (current = current.then(() => sweep(ports)).catch((error: unknown) => (ports.report('sweep.failed', { error }), 0)));
+  const once = async (): Promise<number> => (stopped.signal.aborted ? 0 : watch.sweep(() => sweep(ports, stopped.signal)));
+  const run = (): Promise<number> => (current = current.then(once).catch((error: unknown) => (ports.report('sweep.failed', { error }), 0)));
   const timer = setInterval(() => void run(), everyMs);
   timer.unref();
   return {
     now: run,
     stop: async () => {
+      stopped.abort();
       clearInterval(timer);
       await current;
     },

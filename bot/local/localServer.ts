@@ -13,6 +13,7 @@ export interface LocalServerOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly peopleCsv?: string;
+  readonly publicUrl?: string;
   /** Where the tab is built, perhaps again and again. */
   readonly tabsFolder?: string;
 }
@@ -27,14 +28,14 @@ export interface LocalServer {
 }
 
 /** The real server on one laptop: SQLite in a folder, a key file, tokens from issuers of our own, a clock that can be moved. */
-export async function startLocalServer({ dataFolder, port, peopleCsv, tabsFolder }: LocalServerOptions): Promise<LocalServer> {
+export async function startLocalServer({ dataFolder, port, peopleCsv, publicUrl, tabsFolder }: LocalServerOptions): Promise<LocalServer> {
   mkdirSync(dataFolder, { recursive: true });
   const [channel, entra] = await Promise.all([startLocalChannel({ appId: localIds.bot, tenantId: localIds.tenant }), startLocalEntra({ appId: localIds.bot, tenantId: localIds.tenant })]);
   const clock = makeMovableClock();
   const config = readConfig({
     LODESTAR_MODE: 'local', PORT: String(port), BOT_ID: localIds.bot, BOT_TENANT_ID: localIds.tenant, SQLITE_FILE: join(dataFolder, 'lodestar.db'),
-    BOT_OPENID_METADATA: channel.botEnvironment().ToBotFromChannelOpenIdMetadataUrl, TAB_KEYS_URL: entra.keysUrl, SEALING_KEY_FILE: keyFile(dataFolder), SWEEP_EVERY_SECONDS: '2',
-    ...(peopleCsv && { PEOPLE_CSV: peopleCsv }),
+    BOT_OPENID_METADATA: channel.botEnvironment().ToBotFromChannelOpenIdMetadataUrl, TAB_KEYS_URL: entra.keysUrl, SEALING_KEY_FILE: keyFile(dataFolder), SWEEP_EVERY_SECONDS: '2', LOG_LEVEL: process.env.LOG_LEVEL,
+    ...(peopleCsv && { PEOPLE_CSV: peopleCsv }), ...(publicUrl && { PUBLIC_URL: publicUrl }),
   });
   const server = await startServer(config, { clock, credentials: localCredentials(localIds.bot), ...(tabsFolder && { tabsFolder }) });
   return {

@@ -12,6 +12,8 @@ export interface StageOptions {
   readonly dataFolder: string;
   /** 0 takes free ports. */
   readonly ports: { readonly bot: number; readonly mentee: number; readonly mentor: number; readonly host?: number };
+  /** Under which address Teams would reach this machine; links into the tab, and their previews, need one. */
+  readonly publicUrl?: string;
   /** Where the built tab is. jest says in TABS_FOLDER where it has built it. */
   readonly tabsFolder?: string | undefined;
 }
@@ -27,8 +29,8 @@ export interface Stage {
   readonly stop: () => Promise<void>;
 }
 
-export async function setStage({ dataFolder, ports, tabsFolder = process.env.TABS_FOLDER }: StageOptions): Promise<Stage> {
-  const local = await startLocalServer({ dataFolder, port: ports.bot, peopleCsv: join(__dirname, 'demo', 'people.csv'), ...(tabsFolder && { tabsFolder }) });
+export async function setStage({ dataFolder, ports, publicUrl, tabsFolder = process.env.TABS_FOLDER }: StageOptions): Promise<Stage> {
+  const local = await startLocalServer({ dataFolder, port: ports.bot, peopleCsv: join(__dirname, 'demo', 'people.csv'), ...(publicUrl && { publicUrl }), ...(tabsFolder && { tabsFolder }) });
   const people = await readDemoPeople(localIds.tenant, dateIn('UTC', local.clock.now()));
   const seeded = await seedDemo(local.server.app, people);
   const [mentor, mentee] = [people.find(({ demoRole }) => demoRole === 'mentor'), people.find(({ demoRole }) => demoRole === 'mentee')];

@@ -36,7 +36,7 @@ const tagBytes = 16;
 const longestToken = 2_000;
 
 /** Tokens are sealed, not only signed, so that an address tells nothing to who reads it over a shoulder or in a proxy's log. */
-export function makeLinks({ sealingKey, clock, address }: LinkParts): Links & LinkReader {
+export function makeLinks({ sealingKey, clock, address }: LinkParts): Pick<Links, 'make'> & LinkReader {
   const key = Buffer.from(hkdfSync('sha256', sealingKey, '', 'lodestar links', 32));
   return {
     make(content) {

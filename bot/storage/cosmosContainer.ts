@@ -2,11 +2,13 @@ import { type Container, type ContainerRequest, type CosmosClient, type Database
 import { type CollectionDefinition } from '../usecases/documents';
 import { raceOf } from './cosmosErrors';
 
-type Definition = Pick<CollectionDefinition<unknown>, 'name' | 'indexes'>;
+type Definition = Pick<CollectionDefinition<unknown>, 'name' | 'indexes' | 'keepsDays'>;
 
-/** How a collection's container is set up; what deploys containers beforehand must say the same. */
-export function containerRequest({ name, indexes }: Definition): ContainerRequest {
-  return { id: name, partitionKey: { paths: ['/partition'], version: 2 }, indexingPolicy: indexingPolicy(indexes) };
+const secondsADay = 86_400;
+
+/** How a collection's container is set up; what deploys containers beforehand must say the same. Azure removes a document `defaultTtl` seconds after its last write. */
+export function containerRequest({ name, indexes, keepsDays }: Definition): ContainerRequest {
+  return { id: name, partitionKey: { paths: ['/partition'], version: 2 }, indexingPolicy: indexingPolicy(indexes), ...(keepsDays !== undefined && { defaultTtl: keepsDays * secondsADay }) };
 }
 
 /**
@@ -34,7 +36,7 @@ export async function prepareDatabase(client: CosmosClient, id: string): Promise
   return client.database(id);
 }
 
-/** An existing container is taken as it is: changing its index rebuilds it, which is a deployment's decision. */
+/** An existing container is taken as it is: changing its index rebuilds it, and a shorter life removes documents; both are a deployment's decision. */
 export async function prepareContainer(database: Database, definition: Definition): Promise<Container> {
   await unlessTaken(() => database.containers.createIfNotExists(containerRequest(definition)));
   return database.container(definition.name);

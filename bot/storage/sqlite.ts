@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type DocumentStore } from '../usecases/documents';
+import { type CollectionDefinition, type DocumentStore } from '../usecases/documents';
 import { checkDefinition } from './definitions';
 import { sqliteCollection } from './sqliteCollection';
 import { classifySqliteError } from './sqliteErrors';
+import { type Keeping, openKeeping } from './sqliteKeeping';
 import { blockingWaitMs } from './sqlitePatience';
 import { tableSql } from './sqliteSql';
 import { sqliteWriter } from './sqliteWriter';
@@ -20,12 +21,20 @@ export interface SqliteOptions {
   readonly durability?: 'full' | 'normal';
   /** How long an operation waits for another process before it throws `busy`. */
   readonly waitMs?: number;
+  /** For what is kept a number of days only. */
+  readonly now?: () => number;
+}
+
+interface Opening {
+  readonly database: DatabaseSync;
+  readonly waitMs: number;
+  readonly now: () => number;
 }
 
 const cacheKilobytes = 32_000;
 
 /** The store for one machine: no server, no cloud. Throws `StorageError` when the file cannot be opened. */
-export function openSqliteStore({ file, durability = 'full', waitMs = 3_000 }: SqliteOptions): DocumentStore {
+export function openSqliteStore({ file, durability = 'full', waitMs = 3_000, now = Date.now }: SqliteOptions): DocumentStore {
   const database = connect(file, durability, waitMs);
   const origin = randomBytes(6).toString('base64url');
   let writes = 0;
@@ -35,19 +44,26 @@ export function openSqliteStore({ file, durability = 'full', waitMs = 3_000 }: S
   return {
     open(definition) {
       checkDefinition(definition);
-      try {
-        // One transaction, so one flush to disk: a new file has a table and up to six indexes a collection.
-        database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${tableSql(definition.name, definition.indexes)} COMMIT; PRAGMA busy_timeout = ${blockingWaitMs};`);
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw classifySqliteError(error, definition.name);
-      }
-      return sqliteCollection(database, definition, { nextEtag, waitMs, write });
+      const keeping = openTable(definition, { database, waitMs, now });
+      return sqliteCollection(database, definition, { nextEtag, waitMs, write, ...(keeping && { keeping }) });
     },
     async close() {
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** One transaction, so one flush to disk: a new file has a table and up to six indexes a collection. */
+function openTable({ name, indexes, keepsDays }: Pick<CollectionDefinition<unknown>, 'name' | 'indexes' | 'keepsDays'>, { database, waitMs, now }: Opening): Keeping | undefined {
+  try {
+    database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${tableSql(name, indexes)}`);
+    const keeping = keepsDays === undefined ? undefined : openKeeping(database, name, keepsDays, now);
+    database.exec(`COMMIT; PRAGMA busy_timeout = ${blockingWaitMs};`);
+    return keeping;
+  } catch (error) {
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+    throw classifySqliteError(error, name);
+  }
 }
 
 function connect(file: string, durability: 'full' | 'normal', waitMs: number): DatabaseSync {

@@ -4,6 +4,7 @@ import { bodyToJson, readDocument, unreadable, type StoredDocument } from './bod
 import { checkKey } from './keys';
 import { pageTokenAfter } from './pageToken';
 import { planQuery } from './plan';
+import { type Keeping } from './sqliteKeeping';
 import { whileBusy } from './sqlitePatience';
 import { querySql } from './sqliteSql';
 import { type Writer } from './sqliteWriter';
@@ -15,9 +16,11 @@ export interface Writing {
   readonly nextEtag: () => string;
   readonly waitMs: number;
   readonly write: Writer;
+  /** Of a collection that keeps its documents a number of days only. */
+  readonly keeping?: Keeping;
 }
 
-export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, { nextEtag, waitMs, write }: Writing): Collection<Body> {
+export function sqliteCollection<Body>(database: DatabaseSync, definition: CollectionDefinition<Body>, { nextEtag, waitMs, write, keeping }: Writing): Collection<Body> {
   const { name } = definition;
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string) => {
@@ -29,6 +32,8 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
   const writing = <Result>(work: () => Result) => write(name, work);
   const saved = (document: Document<Body>) => ({ kind: 'saved', document }) as const;
   const conflict = { kind: 'conflict' } as const;
+  const [insert, update] = writesSql(name, keeping !== undefined);
+  const stamp = (): number[] => (keeping ? [keeping.stamp()] : []);
 
   return {
     name,
@@ -44,7 +49,8 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
       const json = bodyToJson(name, body);
       const etag = nextEtag();
       return writing(() => {
-        const { changes } = prepare(`INSERT INTO "${name}" (partition, id, etag, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`).run(partition, id, etag, json);
+        keeping?.letGo();
+        const { changes } = prepare(insert).run(...stamp(), partition, id, etag, json);
         return changes === 1 ? saved({ partition, id, etag, body }) : conflict;
       });
     },
@@ -54,7 +60,8 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
       const json = bodyToJson(name, body);
       const etag = nextEtag();
       return writing(() => {
-        const { changes } = prepare(`UPDATE "${name}" SET body = ?, etag = ? WHERE partition = ? AND id = ? AND etag = ?`).run(json, etag, partition, id, seen);
+        keeping?.letGo();
+        const { changes } = prepare(update).run(...stamp(), json, etag, partition, id, seen);
         return changes === 1 ? saved({ partition, id, etag, body }) : conflict;
       });
     },
@@ -76,6 +83,12 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
     },
   };
 }
+
+/** The moment of writing goes first, where it is kept. */
+const writesSql = (name: string, stamped: boolean): readonly [insert: string, update: string] => [
+  `INSERT INTO "${name}" (${stamped ? 'written, ' : ''}partition, id, etag, body) VALUES (${stamped ? '?, ' : ''}?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  `UPDATE "${name}" SET ${stamped ? 'written = ?, ' : ''}body = ?, etag = ? WHERE partition = ? AND id = ? AND etag = ?`,
+];
 
 function toStored(collection: string, { partition, id, etag, body }: Row): StoredDocument {
   if (typeof partition !== 'string' || typeof id !== 'string' || typeof etag !== 'string' || typeof body !== 'string') {

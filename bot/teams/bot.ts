@@ -1,121 +1,89 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityHandler, type AdaptiveCardInvokeResponse, type AdaptiveCardInvokeValue, TurnContext } from 'botbuilder';
+import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { type AdaptiveCard } from '../cards/kit';
-import { verbOf } from '../cards/menu/commands';
-import { commandPhrases } from '../content/commands';
 import { languageOf } from '../content/language';
 import { texts } from '../content/texts';
-import { type UseCases } from '../usecases';
-import { type Clock } from '../usecases/ports';
 import { surpriseText } from '../verbs/sentences';
-import { sentenceOf, tap } from '../verbs/tap';
 import { type Turn } from '../verbs/verb';
-import { menuFor } from '../verbs/menu';
 import { cardResponse, messageResponse } from './answers';
-import { parseCommand } from './commands/parseCommand';
-import { type Sender, senderOf } from './identity';
-import { plain, withCard } from './messages';
+import { type BotParts } from './botParts';
+import { answerExtension, isExtensionInvoke, needsTurn, sentenceFor } from './extension/extension';
+import { presenceOf, senderOf } from './identity';
+import { plain } from './messages';
+import { hearOfArrival } from './places/arrivals';
+import { asked, opened } from './places/asked';
+import { hearOfMeeting } from './places/meetings';
+import { answerMessage } from './places/messages';
+import { answerOther } from './places/otherInvokes';
+import { isEdited, isSpokenTo } from './places/spokenTo';
 
-export interface BotParts {
-  readonly app: UseCases;
-  readonly clock: Clock;
-  /** Sends a card to the person's own chat; false when there is none yet. */
-  readonly sendPrivately: (turn: Turn, card: AdaptiveCard) => Promise<boolean>;
-  readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
-}
+/** What `Action.Execute` sends. The SDK's own reading fails where it ought to refuse. */
+const tapped = z.object({ action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }) });
 
-const submitted = z.object({ verb: z.string() }).loose();
-
-/** Routes what people write and tap to the verbs; knows no rule itself. */
+/** Routes what people write and tap, and what Teams tells, to those who answer it; knows no rule itself. */
 export class LodestarBot extends ActivityHandler {
   constructor(private readonly parts: BotParts) {
     super();
-    this.onMessage((context) => this.guarded(context, (turn) => this.message(context, turn)));
-    this.onMembersAdded((context) => this.guarded(context, (turn) => this.welcome(context, turn)));
-    this.onInstallationUpdateRemove((context) => this.removed(context));
+    this.onMessage((context) => this.spoken(context));
+    this.onMessageUpdate(async (context) => void (isEdited(context.activity) && (await this.spoken(context))));
+    this.onConversationUpdate((context) => this.quietly(() => hearOfArrival(context, this.parts)));
+    this.onInstallationUpdate((context) => this.quietly(() => hearOfArrival(context, this.parts)));
+    this.onEvent((context) => this.quietly(() => hearOfMeeting(context, this.parts)));
   }
 
-  protected override async onAdaptiveCardInvoke(context: TurnContext, { action }: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse> {
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value, locale } = context.activity;
+    if (name === 'adaptiveCard/action') return { status: 200, body: await this.tapped(context) };
+    if (!isExtensionInvoke(name)) return answerOther(name, locale);
+    try {
+      const turn = needsTurn(name) ? await this.turnOf(context, 'elsewhere') : undefined;
+      return { status: 200, body: await answerExtension({ name, value, locale }, turn, this.parts.app) };
+    } catch (error) {
+      return { status: 200, body: sentenceFor(name, this.surprise(error, context)) };
+    }
+  }
+
+  private async tapped(context: TurnContext): Promise<ReturnType<typeof messageResponse>> {
     try {
       const turn = await this.turnOf(context);
       if (!turn) return messageResponse(texts(languageOf(context.activity.locale))('chat.noIdentity'));
-      if (turn.place === 'group') return messageResponse(this.notHere(turn));
-      const answer = await this.tap(action.verb, action.data, turn);
+      const tap = tapped.safeParse(context.activity.value);
+      if (!tap.success) return messageResponse(texts(turn.reader.language)('chat.badCard'));
+      const { verb, data } = tap.data.action;
+      if (turn.place === 'group') return messageResponse(await opened(verb, data, turn, this.parts));
+      const answer = await asked(verb, data, turn, this.parts);
       return answer.kind === 'card' ? cardResponse(answer.card) : messageResponse(answer.text);
     } catch (error) {
       return messageResponse(this.surprise(error, context));
     }
   }
 
-  /** A card, or one sentence for the tapper alone. */
-  private async tap(name: string, data: unknown, turn: Turn): Promise<{ kind: 'card'; card: AdaptiveCard } | { kind: 'text'; text: string }> {
-    const tapped = await tap(name, data, turn, this.parts.app);
-    return tapped.kind === 'card' ? tapped : { kind: 'text', text: sentenceOf(tapped, turn) };
-  }
-
-  private async message(context: TurnContext, turn: Turn): Promise<void> {
-    const tapped = submitted.safeParse(context.activity.value);
-    if (tapped.success && turn.place === 'group') return void (await context.sendActivity(plain(this.notHere(turn))));
-    if (tapped.success) return this.submit(context, tapped.data, turn);
-    const command = parseCommand(context.activity.text ?? '');
-    const answer = await this.tap(verbOf[command === undefined || command === 'hello' ? 'menu' : command], {}, turn);
-    const lead = command ? undefined : texts(turn.reader.language)('chat.unknown');
-    if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
-    await context.sendActivity(turn.place === 'group' ? plain(await this.privately(turn, answer.card)) : withCard(answer.card, lead));
-  }
-
-  /** A tap from a client without Action.Execute: the answer takes the card's place where Teams lets it. */
-  private async submit(context: TurnContext, { verb, ...data }: z.infer<typeof submitted>, turn: Turn): Promise<void> {
-    const answer = await this.tap(verb, data, turn);
-    if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
-    const { replyToId } = context.activity;
-    try {
-      if (!replyToId) throw new Error('No card to replace');
-      await context.updateActivity({ ...withCard(answer.card), id: replyToId });
-    } catch {
-      await context.sendActivity(withCard(answer.card));
-    }
-  }
-
-  /** In a group everybody reads along: what is personal goes to the person's own chat, and the group reads one line. */
-  private async privately(turn: Turn, card: AdaptiveCard): Promise<string> {
-    return (await this.parts.sendPrivately(turn, card)) ? texts(turn.reader.language)('chat.group') : this.notHere(turn);
-  }
-
-  /**
-   * A card comes to a group only when somebody passes it on, so a tap there does nothing, whoever taps: many buttons carry a programme only, and
-   * "leave" or "pause" on somebody else's card would otherwise be done to the tapper.
-   */
-  private notHere({ reader: { language } }: Turn): string {
-    return texts(language)('chat.groupNoChat', { word: commandPhrases[language].menu[0] ?? '' });
-  }
-
-  /** Once a person, in their own chat; in groups and channels the bot keeps quiet until it is spoken to. */
-  private async welcome(context: TurnContext, turn: Turn): Promise<void> {
-    if (turn.place === 'group' || !(await this.parts.app.noteWelcome(turn.actor))) return;
-    await context.sendActivity(withCard(await menuFor(turn, this.parts.app)));
-  }
-
-  private async removed(context: TurnContext): Promise<void> {
-    const sender = senderOf(context);
-    if (sender?.place === 'personal') await this.parts.app.noteUnreachable(sender.id);
-  }
-
-  private async guarded(context: TurnContext, run: (turn: Turn) => Promise<void>): Promise<void> {
+  /** Whoever speaks to the bot gets an answer, whatever happens; nobody else hears from it. */
+  private async spoken(context: TurnContext): Promise<void> {
+    if (!isSpokenTo(context.activity)) return;
     try {
       const turn = await this.turnOf(context);
-      if (turn) await run(turn);
+      if (turn) await answerMessage(context, turn, this.parts);
       else await context.sendActivity(plain(texts(languageOf(context.activity.locale))('chat.noIdentity')));
     } catch (error) {
       await context.sendActivity(plain(this.surprise(error, context)));
     }
   }
 
-  private async turnOf(context: TurnContext): Promise<Turn | undefined> {
+  /** What Teams tells on its own: nobody waits for an answer. */
+  private async quietly(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.parts.report('turn.failed', { error });
+    }
+  }
+
+  /** `elsewhere`: beside a message, which tells nothing about the chat with us. */
+  private async turnOf(context: TurnContext, where?: 'elsewhere'): Promise<Turn | undefined> {
     const sender = senderOf(context);
     if (!sender) return undefined;
-    const person = await this.parts.app.notePresence({ ...sender, ...conversationOf(context, sender) });
+    const person = await this.parts.app.notePresence(where ? { ...sender, inTab: true } : presenceOf(context, sender));
     return { actor: sender.id, person, place: sender.place, reader: { language: person.language, timeZone: person.timeZone, now: this.parts.clock.now() } };
   }
 
@@ -125,11 +93,4 @@ export class LodestarBot extends ActivityHandler {
     this.parts.report('turn.failed', { reference, error });
     return surpriseText(error, reference, languageOf(locale));
   }
-}
-
-/** Where to reach the person later; only the personal chat is theirs alone. */
-function conversationOf({ activity }: TurnContext, sender: Sender): { conversation?: Record<string, unknown> } {
-  if (sender.place === 'group') return {};
-  const { serviceUrl, conversation, bot, user, channelId } = TurnContext.getConversationReference(activity);
-  return { conversation: { serviceUrl, conversation, bot, user, channelId } };
 }

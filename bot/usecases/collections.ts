@@ -8,6 +8,7 @@ import { reviewSchema } from './reviews/reviewSchema';
 import { enrolmentSchema, pairSchema, paperSchema, personSchema, programmeSchema, seatSchema, wishlistSchema } from './schemas';
 import { nudgesSchema } from './contact/nudgesSchema';
 import { watchSchema } from './overview/watchSchema';
+import { placeSchema } from './places/placeSchema';
 import { sealingKeySchema } from './sealingKeys';
 import { slotsSchema } from './slots/slotsSchema';
 
@@ -15,7 +16,16 @@ const define = <Body>(name: string, schema: { parse: (stored: unknown) => Body }
   name, parse: (stored) => schema.parse(stored), indexes,
 });
 
-/** Every collection: its name, its schema, and what it may be queried by. `infra/` creates the same ones. */
+/**
+ * More than a year, so that a message of last year's round can still be drawn again. What is older only guards messages that nobody owes any
+ * more: each is owed once, by the change that caused it, and let go after a day of trying (docs/decisions/0017).
+ */
+const ledgerKeepsDays = 400;
+
+/**
+ * Every collection: its name, its schema, what it may be queried by, and how long it keeps. `infra/` creates the same ones. A backup reads
+ * them in this order: first what owes something, then what is made of it, then the ledger, and last the keys, so that no text is without its key.
+ */
 export const collections = {
   people: define('people', personSchema),
   programmes: define('programmes', programmeSchema),
@@ -29,7 +39,8 @@ export const collections = {
   nudges: define('nudges', nudgesSchema, [['nextDue']]),
   slots: define('slots', slotsSchema, [['hasFree'], ['nextDue']]),
   watches: define('watches', watchSchema, [['nextDue']]),
-  deliveries: define('deliveries', deliverySchema),
+  places: define('places', placeSchema),
+  deliveries: { ...define('deliveries', deliverySchema), keepsDays: ledgerKeepsDays },
   keys: define('keys', sealingKeySchema),
 };
 
@@ -48,6 +59,7 @@ export function openDocuments(store: DocumentStore) {
     nudges: store.open(collections.nudges),
     slots: store.open(collections.slots),
     watches: store.open(collections.watches),
+    places: store.open(collections.places),
     deliveries: store.open(collections.deliveries),
     keys: store.open(collections.keys),
   };
@@ -77,5 +89,7 @@ export const reviewAt = (programme: ProgrammeId, pseudonym: string): Address => 
 export const nudgesAt = (person: PersonId): Address => ({ partition: person, id: 'nudges' });
 /** When one coordinator of a programme is told of pairs at risk. */
 export const watchAt = (programme: ProgrammeId, coordinator: PersonId): Address => ({ partition: programme, id: coordinator });
+/** A chat of several people, a team, or a meeting's chat. */
+export const placeAt = ({ tenant, place }: { readonly tenant: string; readonly place: string }): Address => ({ partition: `${tenant}|${place}`, id: 'place' });
 export const deliveryAt = (person: PersonId, tell: string): Address => ({ partition: person, id: tell });
 export const keyAt = (keyId: string): Address => ({ partition: keyId, id: 'key' });

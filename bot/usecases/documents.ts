@@ -17,6 +17,11 @@ export interface CollectionDefinition<Body> {
   readonly parse: (stored: unknown) => Body;
   /** Top-level body fields that `query` may filter or sort by; each query's fields must be covered by one of these lists, in order. */
   readonly indexes: readonly (readonly string[])[];
+  /**
+   * Left out: kept until somebody removes it. Else a document may be gone this many days after it was last written, by the store's own clock;
+   * never earlier, and perhaps somewhat later.
+   */
+  readonly keepsDays?: number;
 }
 
 export interface Collection<Body> {

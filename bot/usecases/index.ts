@@ -1,15 +1,18 @@
+import { makeLinkUseCases } from './links';
 import { type Ports } from './ports';
 import { makeAgreementUseCases } from './agreement';
 import { makeAssessmentsUseCases } from './assessments';
 import { makeBoardsUseCases } from './boards';
 import { makeClosingUseCases } from './closing';
 import { makeContactUseCases } from './contact';
+import { makeExtensionUseCases } from './extension';
 import { makeGoalsUseCases } from './goals';
 import { makeGroupsUseCases } from './groups';
 import { makeIdeasUseCases } from './ideas';
 import { makeOverviewUseCases } from './overview';
 import { makePanelsUseCases } from './panels';
 import { makePapersUseCases } from './papers';
+import { makePlacesUseCases } from './places';
 import { makePreparationUseCases } from './preparation';
 import { makeReviewsUseCases } from './reviews';
 import { makeSessionsUseCases } from './sessions';
@@ -27,6 +30,7 @@ import { makeSearchableProgrammes } from './find/searchableProgrammes';
 import { makeViewMentor } from './find/viewMentor';
 import { makeBeginPair, makeCommitPair, makeCompletePair, makeExtendPair, makePausePair, makeResumePair, makeWrapUpPair } from './pairs/movePair';
 import { makeEndPair } from './pairs/endPair';
+import { makeListRunningPairs } from './pairs/runningPairs';
 import { makeViewChanges } from './pairs/viewChanges';
 import { makeViewDashboard } from './pairs/viewDashboard';
 import { makeViewPair } from './pairs/viewPair';
@@ -62,6 +66,7 @@ export const makeUseCases = (ports: Ports) => ({
   viewRequest: makeViewRequest(ports),
   suggestColleagues: makeSuggestColleagues(ports),
   viewPair: makeViewPair(ports),
+  listRunningPairs: makeListRunningPairs(ports),
   viewDashboard: makeViewDashboard(ports),
   viewChanges: makeViewChanges(ports),
   endPair: makeEndPair(ports),
@@ -97,6 +102,7 @@ export const makeUseCases = (ports: Ports) => ({
   startEdit: makeStartEdit(ports),
   editProfile: makeEditProfile(ports),
   leaveProgramme: makeLeaveProgramme(ports),
+  ...makeLinkUseCases(ports),
   ...makePreparationUseCases(ports),
   ...makeSessionsUseCases(ports),
   ...makeAgreementUseCases(ports),
@@ -112,6 +118,8 @@ export const makeUseCases = (ports: Ports) => ({
   ...makeSlotsUseCases(ports),
   ...makePanelsUseCases(ports),
   ...makeOverviewUseCases(ports),
+  ...makeExtensionUseCases(ports),
+  ...makePlacesUseCases(ports),
 });
 
 export type UseCases = ReturnType<typeof makeUseCases>;

@@ -6,8 +6,20 @@ export type LinkContent =
   | { readonly kind: 'certificate'; readonly pair: string; readonly person: PersonId }
   | { readonly kind: 'journal'; readonly pair?: string; readonly person: PersonId };
 
-/** Makes links to pages and files that the server shows outside Teams. */
+/** A page of the tab. Whoever opens it sees what is theirs to see. */
+export type TabPage = { readonly kind: 'home' } | { readonly kind: 'pair' | 'meeting'; readonly pair: string } | { readonly kind: 'stage'; readonly pair: string; readonly shows: 'goals' | 'agreement' };
+
+/** Makes links to pages and files that the server shows outside Teams, and to pages of the tab inside. */
 export interface Links {
   /** Undefined when nothing is reachable from outside. */
   make(content: LinkContent): string | undefined;
+  /** Opens the tab in Teams at this page. Undefined where nobody said under which address people reach this server: no Teams knows its tab then. */
+  tab(page: TabPage): string | undefined;
+  /** Which page of the tab has this address; undefined for every address that is not one of ours. */
+  pageAt(address: string): TabPage | undefined;
 }
+
+export const makeLinkUseCases = ({ links }: { readonly links: Links }) => ({
+  linkTab: (page: TabPage): string | undefined => links.tab(page),
+  pageAt: (address: string): TabPage | undefined => links.pageAt(address),
+});

@@ -22,7 +22,7 @@ const session: z.ZodType<Session> = z.object({
   proposal: z.exactOptional(z.object({ ...byAt, times: z.array(instant), answers: z.array(z.object({ person: text, times: z.array(instant) })) })),
   topic: z.exactOptional(text), step: z.exactOptional(text), facilitator: z.exactOptional(text), attended: z.array(text), logged: z.array(text),
   calendar: z.exactOptional(z.object({ eventId: z.exactOptional(text), joinUrl: z.exactOptional(text), organiser: z.exactOptional(text), failed: z.exactOptional(z.literal(true)), sequence: count, left: z.exactOptional(count) })),
-  late: z.exactOptional(z.array(z.object({ person: text, minutes: count, at: instant }))), reminded: z.exactOptional(count), asked: z.exactOptional(count),
+  late: z.exactOptional(z.array(z.object({ person: text, minutes: count, at: instant }))), reminded: z.exactOptional(count), asked: z.exactOptional(count), begun: z.exactOptional(count),
   changedBy: text, changedAt: instant,
 });
 

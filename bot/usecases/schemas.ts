@@ -55,11 +55,12 @@ export const seatSchema: z.ZodType<Seat> = z.object({
   requests: z.array(request), answerDays: z.array(z.number()), ...due,
 });
 
+/** The first version did not count how often somebody had asked; it kept every request that it then had. */
 export const wishlistSchema: z.ZodType<Wishlist> = z.object({
-  programme: text, mentee: text, menteeName: text, status: z.enum(['open', 'closed']), away, wishes: z.array(request), asked: z.number(),
+  programme: text, mentee: text, menteeName: text, status: z.enum(['open', 'closed']), away, wishes: z.array(request), asked: z.exactOptional(z.number()),
   pairs: z.array(z.object({ pair: text, mentor: text, mentorName: text, since: instant })),
   alerts: z.array(z.object({ id: text, filters: z.record(text, text), since: instant })), hasAlerts: z.boolean(), ...due,
-});
+}).transform(({ asked, ...list }) => ({ ...list, asked: asked ?? list.wishes.length }));
 
 export const paperSchema: z.ZodType<Paper> = z.object({
   pair: text, programme: text, author: text, kind: z.enum(paperKinds), number: z.number(), version: z.number(), text, createdAt: instant, changedAt: instant,

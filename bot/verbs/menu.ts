@@ -20,6 +20,7 @@ export async function menuFor({ person, reader }: Turn, app: UseCases): Promise<
     mentor: parts.some(({ role, programme }) => role === 'mentor' || isBroughtTogether(programme.pairing)),
     coordinator,
     openRequests: parts.reduce((count, { open }) => count + open.length, 0),
+    hasPair: parts.some(({ pairs }) => pairs.length > 0),
   };
-  return menuCard({ name: person.name, situation }, reader);
+  return menuCard({ name: person.name, situation, pageUrl: app.linkTab({ kind: 'home' }) }, reader);
 }

@@ -31,6 +31,9 @@ export function ActionRow({ actions }: { readonly actions: readonly Action[] }) 
               return <Press key={index} action={action} />;
             case 'Action.OpenUrl':
               return <Button key={index} as="a" className={styles.button} href={action.url} target="_blank" rel="noopener noreferrer" icon={<OpenRegular />} iconPosition="after">{action.title}</Button>;
+            case 'Action.Submit':
+              // Only in the dialogs of Teams itself.
+              return null;
             case 'Action.ShowCard':
               return (
                 <Button

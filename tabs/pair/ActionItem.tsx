@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, CircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled, CircleRegular, OpenRegular, WarningRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { type ActionView } from '../../bot/contracts/pairPage';
 import { useDeed } from '../api/useDeed';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground2 },
   overdue: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   sign: { color: tokens.colorStatusDangerForeground1, verticalAlign: 'text-bottom', marginInlineEnd: tokens.spacingHorizontalXXS },
+  source: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   problem: { gridColumnStart: 2 },
 });
 
@@ -32,7 +33,7 @@ export function ActionItem({ pair, action, onPress, onDone, refresh }: Parts) {
   const { run, busy, problem } = useDeed();
   const [ticked, setTicked] = useState(false);
   const id = useId();
-  const { text, owner, isMine, due, isOverdue, mayFinish } = action;
+  const { text, owner, isMine, due, isOverdue, mayFinish, source } = action;
   const tick = async (): Promise<void> => {
     setTicked(true);
     onPress(action.id);
@@ -52,6 +53,7 @@ export function ActionItem({ pair, action, onPress, onDone, refresh }: Parts) {
           <bdi>{isMine ? t('tabPair.actions.you') : owner}</bdi>
           {due && <>{' · '}<span className={isOverdue ? styles.overdue : undefined}>{isOverdue && <WarningRegular aria-hidden className={styles.sign} />}{t(isOverdue ? 'tabPair.actions.overdue' : 'tabPair.actions.by', { date: due })}</span></>}
         </Caption1>
+        {source && <Button as="a" size="small" appearance="subtle" className={styles.source} href={source.url} target="_blank" rel="noopener noreferrer" icon={<OpenRegular />} iconPosition="after" aria-describedby={`${id}-text`}>{source.title}</Button>}
       </div>
       {problem && <div className={styles.problem}><ProblemNote problem={problem} onAgain={() => void (problem.todo === 'again' ? tick() : refresh())} /></div>}
     </li>

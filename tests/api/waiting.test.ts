@@ -25,7 +25,7 @@ const path = (): string => `/api/pairs/${formed.pair}`;
 
 async function open(store: 'sqlite' | 'cosmos'): Promise<void> {
   place = await openPlace({ store });
-  stage = await startTabStage({ programmes: [{}, { ...templates.circle, id: 'circle', name: 'Circle' }], settings: place.settings });
+  stage = await startTabStage({ programmes: [{}, { ...templates.circle, id: 'circle', name: 'Circle' }], settings: { SQLITE_FILE: '', ...place.settings } });
   formed = await formPair(stage);
 }
 
@@ -145,7 +145,7 @@ describe.each(['sqlite', 'cosmos'] as const)('with another process on the same %
   let other: RunningServer;
   beforeAll(async () => {
     await open(store);
-    other = await startServer(readConfig({ ...place.settings, ...botSettings(stage.teams) }), { clock: stage.clock, credentials: localCredentials(botId) });
+    other = await startServer(readConfig({ LOG_LEVEL: process.env.LOG_LEVEL, ...place.settings, ...botSettings(stage.teams) }), { clock: stage.clock, credentials: localCredentials(botId) });
   });
   afterAll(async () => {
     await other.stop();

@@ -6,7 +6,7 @@ import { bundle } from './bundle';
 import { startChild } from './child';
 import { type Figure, figure, median, quantile } from './figure';
 import { makePlace, serverEnvironment } from './place';
-import { fillProgramme, someSearches } from './searches';
+import { fillProgramme, someSearches, someTypedSearches, type TypedSearches } from './searches';
 
 const searched = z.object({ times: z.array(z.number()), rss: z.number() });
 const sizes = { few: 10_000, many: 100_000 } as const;
@@ -28,6 +28,7 @@ export async function measureSearch(): Promise<Figure[]> {
     for (let round = 0; round < rounds; round += 1) {
       for (const server of servers) await server.search(searches.slice(round * searchesARound, (round + 1) * searchesARound));
     }
+    for (const server of servers) await server.searchTyped(someTypedSearches(programme, rounds * searchesARound));
     return figuresOf(few, many);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
@@ -42,6 +43,8 @@ function figuresOf(few: SearchServer, many: SearchServer): Figure[] {
     figure({ name: 'search.10k.median', value: median(few.times), unit: 'ms' }),
     figure({ name: 'search.100k.p95', value: p95OfMany / p95, unit: '× 10k', reference: 1, atMost: 10 }),
     figure({ name: 'search.100k.p95.time', value: p95OfMany, unit: 'ms', reference: p95 }),
+    figure({ name: 'extension.10k.p95', value: quantile(few.typedTimes, 0.95), unit: 'ms', atMost: 300 }),
+    figure({ name: 'extension.100k.p95', value: quantile(many.typedTimes, 0.95), unit: 'ms' }),
     figure({ name: 'search.100k.memory', value: many.megabytes(), unit: 'MB', reference: few.megabytes(), atMost: 400 }),
   ];
 }
@@ -50,6 +53,9 @@ interface SearchServer {
   /** Milliseconds that each search took, as measured inside the process. */
   readonly times: number[];
   search(searches: readonly FindMentors[]): Promise<void>;
+  /** The same for searches under the compose box, the first of which looks at every title. */
+  readonly typedTimes: number[];
+  searchTyped(searches: TypedSearches): Promise<void>;
   /** The most memory that the process was seen to take. */
   megabytes(): number;
   stop(): Promise<void>;
@@ -62,18 +68,21 @@ async function startSearchServer(mentors: number, channel: LocalChannel): Promis
   const place = await makePlace();
   await fillProgramme(place.databaseFile, programme, mentors);
   const child = await startChild(bundle('tests/bench/serverUnderTest.ts', 'bench'), serverEnvironment(place, channel));
-  const times: number[] = [];
+  const [times, typedTimes]: [number[], number[]] = [[], []];
   let most = 0;
-  const search = async (searches: readonly FindMentors[]): Promise<void> => {
-    const found = searched.parse(await child.ask({ searches }));
-    times.push(...found.times);
+  const ask = async (question: object, into: number[]): Promise<void> => {
+    const found = searched.parse(await child.ask(question));
+    into.push(...found.times);
     most = Math.max(most, found.rss);
   };
+  const search = (searches: readonly FindMentors[]): Promise<void> => ask({ searches }, times);
   await search(someSearches(programme, warmUp));
   times.length = 0;
   return {
     times,
     search,
+    typedTimes,
+    searchTyped: (typed) => ask({ typed }, typedTimes),
     megabytes: () => most / 1_000_000,
     stop: async () => {
       await child.stop();

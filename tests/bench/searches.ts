@@ -1,5 +1,7 @@
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { enrolmentAt, openDocuments } from '../../bot/usecases/collections';
+import { type Person } from '../../bot/domain/people/person';
+import { type TypedSearch } from '../../bot/usecases/extension/searchMentors';
 import { type FindMentors } from '../../bot/usecases/find/findMentors';
 import { saveProgramme } from '../../bot/usecases/programmes';
 import { practiceAreas, spokenLanguages } from '../../bot/content/vocabulary';
@@ -43,4 +45,19 @@ export function someSearches(programme: string, count: number): FindMentors[] {
       ...(random() < 0.1 && { gender: 'woman' }),
     },
   }));
+}
+
+export type TypedSearches = readonly (TypedSearch & { readonly person: Person })[];
+
+const typed = ['', 'mentor 12', 'nai', 'arabic nairobi negotiation', 'espagnol santé', 'переговоры женева', '阿拉伯语内罗毕', 'unit 7 water', 'nobody has this'] as const;
+
+/** What people type beside a message, letter by letter as Teams sends it; sometimes they scroll. */
+export function someTypedSearches(programme: string, count: number): TypedSearches {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => {
+    const id = seekerOf(Math.floor(random() * seekers));
+    const text = typed[Math.floor(random() * typed.length)] ?? '';
+    const person: Person = { id, name: 'Seeker', language: 'en', languageChosen: false, timeZone: 'UTC', quietHours: { from: 20, until: 8 }, takesPartIn: [{ programme, role: 'mentee' }] };
+    return { person, text: text.slice(0, 1 + Math.floor(random() * text.length)), skip: random() < 0.1 ? 25 : 0, limit: 25 };
+  });
 }

@@ -4,8 +4,9 @@ import { readConfig } from '../../bot/config';
 import { localCredentials } from '../../bot/local/channel';
 import { startServer } from '../../bot/server';
 import { type FindMentors } from '../../bot/usecases/find/findMentors';
+import { type TypedSearches } from './searches';
 
-const question = z.object({ searches: z.exactOptional(z.array(z.custom<FindMentors>())) });
+const question = z.object({ searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
 
 /** The production server, with outgoing tokens of the local issuer. It tells its parent the port; asked, it tells its CPU time, or searches and tells how long each took. */
 async function main(): Promise<void> {
@@ -15,13 +16,18 @@ async function main(): Promise<void> {
   process.send?.({ port });
 }
 
-async function answer(app: App, asked: unknown): Promise<object> {
-  const { searches } = question.parse(asked);
-  if (!searches) return { cpu: process.cpuUsage() };
+async function answer({ useCases }: App, asked: unknown): Promise<object> {
+  const { searches, typed } = question.parse(asked);
+  if (searches) return timed(searches, useCases.findMentors);
+  if (typed) return timed(typed, useCases.findByWords);
+  return { cpu: process.cpuUsage() };
+}
+
+async function timed<Asked>(list: readonly Asked[], search: (asked: Asked) => Promise<{ readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }>): Promise<object> {
   const times: number[] = [];
-  for (const search of searches) {
+  for (const asked of list) {
     const began = performance.now();
-    const found = await app.useCases.findMentors(search);
+    const found = await search(asked);
     times.push(performance.now() - began);
     if (found.kind === 'refused') throw new Error(`A search was refused: ${found.reason}`);
   }

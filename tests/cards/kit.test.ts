@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { act, card, choiceInput, dateInput, divider, facts, heading, hint, numberInput, openUrl, paragraph, reasons, reveal, row, section, textInput, toggleInput, words, type Element } from '../../bot/cards/kit';
+import { act, card, choiceInput, dateInput, divider, facts, heading, hint, numberInput, openUrl, paragraph, reasons, reveal, row, section, submit, textInput, toggleInput, words, type Element } from '../../bot/cards/kit';
 import { escapeMarkdown } from '../../bot/cards/kit/text';
 import { problemsOf } from '../support/cardChecks';
 
@@ -63,6 +63,10 @@ it('writes a tap so that old clients send the same', () => {
     data: { v: 1, requestId: 'r1' },
     fallback: { type: 'Action.Submit', title: 'Accept', style: 'positive', associatedInputs: 'none', data: { verb: 'request.accept', v: 1, requestId: 'r1' } },
   });
+});
+
+it('writes a dialog’s button as the only kind that dialogs know', () => {
+  expect(submit({ title: 'Save', data: { pair: 'p1' }, style: 'positive' })).toEqual({ type: 'Action.Submit', title: 'Save', style: 'positive', data: { v: 1, pair: 'p1' } });
 });
 
 it('writes right to left for Arabic only', () => {

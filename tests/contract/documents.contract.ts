@@ -80,6 +80,17 @@ export function documentStoreContract(name: string, openStore: () => Promise<Ope
       });
     });
 
+    it('keeps what has only some days like everything else until these are over', async () => {
+      const kept = opened.store.open({ ...notes, name: `${collection.name}kept`, keepsDays: 1 });
+      const first = documentOf(await kept.create('p', 'a', { text: 'hello', due: 1 }));
+      const second = documentOf(await kept.replace(first, { text: 'again', due: 2 }));
+      expect(await kept.create('p', 'a', {})).toEqual({ kind: 'conflict' });
+      expect(await kept.replace(first, {})).toEqual({ kind: 'conflict' });
+      expect(await kept.read('p', 'a')).toEqual(second);
+      expect(await found(kept, { where: [{ field: 'due', is: 'equal', value: 2 }] })).toEqual(['a']);
+      expect(await kept.remove(second)).toEqual({ kind: 'removed' });
+    });
+
     describe('races', () => {
       it('loses none of fifty concurrent read-modify-replace loops', async () => {
         await collection.create('p', 'counter', { count: 0 });

@@ -1,5 +1,6 @@
 import { type CardSample } from './sample';
 import { findSamples } from './samples/find';
+import { fromMessagesSamples } from './samples/fromMessages';
 import { menuSamples } from './samples/menu';
 import { pairSamples } from './samples/pairs';
 import { requestSamples } from './samples/requests';
@@ -16,12 +17,14 @@ import { contactSamples } from './samples/contact';
 import { reviewsSamples } from './samples/reviews';
 import { closingSamples } from './samples/closing';
 import { groupsSamples } from './samples/groups';
+import { placesSamples } from './samples/places';
 import { slotsSamples } from './samples/slots';
 import { panelsSamples } from './samples/panels';
 import { overviewSamples } from './samples/overview';
 import { signupSamples } from './samples/signup';
+import { extensionSamples } from './samples/extension';
 
 export { type CardSample } from './sample';
 
 /** Every card there is: one file a feature, one line here. */
-export const samples: readonly CardSample[] = [...menuSamples, ...findSamples, ...requestSamples, ...pairSamples, ...profileSamples, ...settingsSamples, ...preparationSamples, ...sessionsSamples, ...agreementSamples, ...goalsSamples, ...assessmentsSamples, ...papersSamples, ...ideasSamples, ...contactSamples, ...reviewsSamples, ...closingSamples, ...groupsSamples, ...slotsSamples, ...panelsSamples, ...overviewSamples, ...signupSamples];
+export const samples: readonly CardSample[] = [...menuSamples, ...findSamples, ...requestSamples, ...pairSamples, ...profileSamples, ...settingsSamples, ...preparationSamples, ...sessionsSamples, ...agreementSamples, ...goalsSamples, ...assessmentsSamples, ...papersSamples, ...fromMessagesSamples, ...ideasSamples, ...contactSamples, ...reviewsSamples, ...closingSamples, ...groupsSamples, ...slotsSamples, ...panelsSamples, ...overviewSamples, ...signupSamples, ...extensionSamples, ...placesSamples];

@@ -1,6 +1,7 @@
 import { readConfig } from '../../bot/config';
 import { localCredentials } from '../../bot/local/channel';
 import { startServer } from '../../bot/server';
+import { stopOnSignals } from '../../bot/stopOnSignals';
 import { z } from 'zod';
 
 // The real server in a process of its own, so that it can be killed. Its clock begins where the environment says and is moved by messages of the test.
@@ -9,7 +10,8 @@ const command = z.discriminatedUnion('do', [z.object({ do: z.literal('advance'),
 async function main(): Promise<void> {
   let moment = Number(process.env.CLOCK_STARTS_AT);
   const config = readConfig(process.env);
-  const { app, port } = await startServer(config, { clock: { now: () => moment }, credentials: localCredentials(config.bot.id) });
+  const { app, port, stop } = await startServer(config, { clock: { now: () => moment }, credentials: localCredentials(config.bot.id) });
+  stopOnSignals(stop);
   const attend = async (what: string): Promise<void> => {
     if (what === 'sweep') await app.sweepNow();
     if (what !== 'advance') await app.idle();

@@ -13,6 +13,10 @@ export interface ChildServer {
   sweep(): Promise<void>;
   /** Resolves when the server performs nothing any more. */
   idle(): Promise<void>;
+  /** As whoever runs servers asks them to end. */
+  signal(name: NodeJS.Signals): void;
+  /** Resolves with its exit code when the process is gone; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
 }
@@ -30,7 +34,8 @@ export async function startChildServer(file: string, environment: Readonly<Recor
   const child = fork(file, { env: environment, silent: true, execArgv: [] });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  const answer = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error(`The server did not start: ${output.join('')}`)))]);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const answer = await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error(`The server did not start: ${output.join('')}`)))]);
   const { port } = listening.parse(answer[0]);
   return {
     botUrl: `http://127.0.0.1:${port}/api/messages`,
@@ -38,6 +43,8 @@ export async function startChildServer(file: string, environment: Readonly<Recor
     advance: (ms) => tell(child, { do: 'advance', ms }),
     sweep: () => tell(child, { do: 'sweep' }),
     idle: () => tell(child, { do: 'idle' }),
+    signal: (name) => void child.kill(name),
+    ended,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

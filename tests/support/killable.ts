@@ -19,6 +19,10 @@ export interface Killable extends People {
   readonly documents: Documents;
   start(): Promise<void>;
   kill(): Promise<void>;
+  /** Asks the running server to end; gives its exit code when it has ended. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Where the running server listens. */
+  url(path: string): string;
   /** Moves on by a minute and sweeps until nothing is owed. */
   settle(): Promise<void>;
   /** Moves the clock of everybody on, sweeps, and waits until nothing is performed any more. */
@@ -49,6 +53,11 @@ export async function openKillable(programmes: readonly Partial<Programme>[] = [
       teams.talkTo(running().botUrl);
     },
     kill: () => running().kill(),
+    end: (signal) => {
+      running().signal(signal);
+      return running().ended;
+    },
+    url: (path) => new URL(path, running().botUrl).href,
     settle: async () => {
       for (let round = 0; !(await until(async () => (await owing(documents)) === 0, 60)); round += 1) {
         if (round > 30) throw new Error(`Something is still owed after half an hour: ${running().output()}`);

@@ -53,7 +53,7 @@ export class MovableClock {
 export interface TestPorts extends Ports {
   readonly clock: MovableClock;
   readonly messenger: RecordingMessenger;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'perform' | 'idle'>;
   /** What the outbox reported as failed; most tests end by expecting none. */
   readonly failures: unknown[];
   close(): Promise<void>;

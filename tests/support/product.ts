@@ -52,7 +52,7 @@ export async function startProduct({ programmes = [{}], calendar, photos, settin
   const clock = makeStandingClock();
   const teams = await startFakeTeams({ appId: botId, tenantId: tenant, now: clock.now });
   const place = await openPlace(options);
-  const server = await startServer(readConfig({ ...place.settings, ...botSettings(teams), ...settings }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }), ...(photos && { photos }), ...(process.env.TABS_FOLDER && { tabsFolder: process.env.TABS_FOLDER }) });
+  const server = await startServer(readConfig({ LOG_LEVEL: process.env.LOG_LEVEL, ...place.settings, ...botSettings(teams), ...settings }), { clock, credentials: localCredentials(botId), ...(calendar && { calendar }), ...(photos && { photos }), ...(process.env.TABS_FOLDER && { tabsFolder: process.env.TABS_FOLDER }) });
   const { documents } = server.app.ports;
   for (const programme of programmes) await saveProgramme(documents.programmes, aProgramme(programme));
   const botUrl = `http://127.0.0.1:${server.port}/api/messages`;

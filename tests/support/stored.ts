@@ -10,7 +10,7 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   const add = async <Body>(collection: Collection<Body>): Promise<void> => {
     for (const { partition, id, etag, body } of await everythingIn(collection)) entries.push([`${collection.name}/${partition}/${id}`, { etag, body }]);
   };
-  const { people, programmes, enrolments, seats, wishlists, pairs, boards, papers, reviews, nudges, slots, watches, deliveries, keys } = documents;
+  const { people, programmes, enrolments, seats, wishlists, pairs, boards, papers, reviews, nudges, slots, watches, places, deliveries, keys } = documents;
   await add(people);
   await add(programmes);
   await add(enrolments);
@@ -23,6 +23,7 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   await add(nudges);
   await add(slots);
   await add(watches);
+  await add(places);
   await add(deliveries);
   await add(keys);
   return Object.fromEntries(entries);

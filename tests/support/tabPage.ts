@@ -12,6 +12,8 @@ export interface TabOptions {
   readonly width?: number;
   readonly height?: number;
   readonly chat?: string;
+  /** What the link names that was followed inside Teams. */
+  readonly subPage?: string;
 }
 
 /** The tab as somebody has it open in Teams. */
@@ -30,7 +32,7 @@ export interface TabPage {
 const expected = /validDomains|res\.cdn\.office\.net/;
 
 /** Opens the tab in the host page, in a window of its own (nothing is shared with other tabs). Nothing is fetched from outside this machine. */
-export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>, { person, path = '/tabs/', frame = 'content', theme = 'default', locale = 'en-gb', width = 1000, height = 800, chat = '' }: TabOptions): Promise<TabPage> {
+export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>, { person, path = '/tabs/', frame = 'content', theme = 'default', locale = 'en-gb', width = 1000, height = 800, chat = '', subPage = '' }: TabOptions): Promise<TabPage> {
   const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'Africa/Nairobi', locale });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -40,7 +42,7 @@ export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>
     if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text());
   });
   await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
-  await page.goto(`${stage.hostUrl}/host/frame?${new URLSearchParams({ path, person: person.objectId, name: person.name, tenant, frame, theme, locale, chat })}`);
+  await page.goto(`${stage.hostUrl}/host/frame?${new URLSearchParams({ path, person: person.objectId, name: person.name, tenant, frame, theme, locale, chat, subPage })}`);
   return {
     page, tab: page.frameLocator('#tab'), complaints,
     theme: (name) => page.evaluate(`window.tell('themeChange', ['${name}'])`),

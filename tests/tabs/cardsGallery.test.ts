@@ -71,7 +71,8 @@ function textsOf(elements: readonly Element[], actions: readonly Action[] = []):
       default: return [element.label];
     }
   });
-  return [...inBody, ...actions.flatMap((action) => [action.title, ...(isFold(action) ? textsOf(action.card.body, action.card.actions) : [])])].map(plainly);
+  // A dialog's button is drawn by Teams alone.
+  return [...inBody, ...actions.filter(({ type }) => type !== 'Action.Submit').flatMap((action) => [action.title, ...(isFold(action) ? textsOf(action.card.body, action.card.actions) : [])])].map(plainly);
 }
 
 interface Look {
@@ -125,7 +126,7 @@ const look = (frame: Frame, theme: (typeof themes)[number]): Promise<Look> => fr
 /** What is wrong with which cards. */
 async function problemsIn(language: 'en' | 'ar'): Promise<Record<string, unknown>> {
   const { mentee, pair } = await formPair(stage, { mentee: { who: { locale: language } } });
-  const tabPage = await openTab(browser, stage, { person: mentee, path: `/tabs/pair/${pair}`, width: 280, height: 22_000, locale: language });
+  const tabPage = await openTab(browser, stage, { person: mentee, path: `/tabs/pair/${pair}`, width: 280, height: 40_000, locale: language });
   const { page, tab, complaints, close } = tabPage;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const cards = everyCard(language);

@@ -19,8 +19,9 @@ export function actionsPart(view: GoalsView, { language, timeZone, now }: Reader
   const isMine = (person: string): boolean => person === me.person;
   const mineFirst = (one: string, other: string): number => Number(isMine(other)) - Number(isMine(one));
   return {
-    open: [...actions].sort((one, other) => mineFirst(one.action.owner, other.action.owner)).map(({ action: { id, owner, dueOn }, text }) => ({
+    open: [...actions].sort((one, other) => mineFirst(one.action.owner, other.action.owner)).map(({ action: { id, owner, dueOn }, text, source }) => ({
       id, text: text || '–', owner: nameIn(pair, owner), isMine: isMine(owner), isOverdue: dueOn !== undefined && dueOn < today, mayFinish: mayWrite, ...(dueOn && { due: formatDate(dueOn, language, timeZone) }),
+      ...(source && { source: { title: t('fromMessages.source.open'), url: source.link } }),
     })),
     mayWrite, none: t('goals.actions.none'), earliestDue: today, longest: longestAction,
     owners: presentMembers(pair).map(({ person, name }) => ({ person, name })).sort((one, other) => mineFirst(one.person, other.person)),

@@ -67,7 +67,7 @@ function menuOf({ person, places }: HomeView, reader: Reader, openRequests: numb
   const situation = {
     mentee: places.some(({ role, programme }) => role === 'mentee' && !isBroughtTogether(programme.pairing)),
     mentor: places.some(({ role, programme }) => role === 'mentor' || isBroughtTogether(programme.pairing)),
-    coordinator: false, openRequests,
+    coordinator: false, openRequests, hasPair: false,
   };
   return menuCard({ name: person.name, situation }, reader).actions ?? [];
 }

@@ -1,4 +1,5 @@
 import { act } from '../../cards/kit';
+import { sourceButton } from '../../cards/fromMessages/sourceButton';
 import { dayOf, namesOf } from '../../cards/papers/parts';
 import { type Reader } from '../../cards/reader';
 import { formatDate } from '../../content/formats';
@@ -14,8 +15,9 @@ export function logPage(view: LogView, reader: Reader): PaperPage {
 }
 
 export function notePage(view: NoteView, reader: Reader): PaperPage {
-  const { fields } = view;
-  return { ...paperOf(view, 'note', reader), words: fields ? [{ text: fields.text }] : [], ...(fields ? { text: fields.text } : { gone: texts(reader.language)('papers.gone') }), buttons: [] };
+  const { fields, isOwn } = view;
+  const t = texts(reader.language);
+  return { ...paperOf(view, 'note', reader), words: fields ? [{ text: fields.text }] : [], ...(fields ? { text: fields.text } : { gone: t('papers.gone') }), buttons: buttonsOf(isOwn && fields?.source ? [sourceButton(fields.source, t)] : []) };
 }
 
 function paperOf(view: PaperView, kind: 'log' | 'note', reader: Reader) {

@@ -5,13 +5,11 @@ import { type ActionView, type GoalsView } from '../../usecases/goals/viewGoals'
 import { presentMembers } from '../../domain/pairs/members';
 import { act, type Choice, choiceInput, type Element, paragraph, reveal, row, section } from '../kit';
 import { type Reader } from '../reader';
+import { shortText, sourcesFold } from './sourcesFold';
 import { canWork } from './parts';
 
 /** Inputs of the lists to tick off, one for each owner, are called this and a number. */
 export const tickInput = 'done';
-/** In a drop-down list the beginning says which one is meant. */
-const shortest = 60;
-
 /** Open actions, each owner's apart, to be ticked off, handed over or dropped. */
 export function actionsPart(view: GoalsView, shown: readonly ActionView[], reader: Reader): Element[] {
   const t = texts(reader.language);
@@ -23,9 +21,10 @@ export function actionsPart(view: GoalsView, shown: readonly ActionView[], reade
     id: `${tickInput}${index}`, multiple: true, label: owner === view.me.person ? t('goals.actions.you') : t('goals.actions.of', { name: nameOf(owner) }),
     choices: shown.filter(({ action }) => action.owner === owner).map((one) => ({ title: titleOf(one, reader), value: one.action.id })),
   }));
-  if (!canWork(view)) return [section(title, shown.map((one) => paragraph(`${nameOf(one.action.owner)}: ${titleOf(one, reader)}`)))];
+  const sources = sourcesFold(shown, t);
+  if (!canWork(view)) return [section(title, [...shown.map((one) => paragraph(`${nameOf(one.action.owner)}: ${titleOf(one, reader)}`)), ...(sources.length > 0 ? [row(sources)] : [])])];
   const tick = act({ verb: 'actions.tick', title: t('goals.button.tick'), data: { pair: view.pair.id }, style: 'positive' });
-  return [section(title, [...lists, row([tick, moving(view, shown, reader)])])];
+  return [section(title, [...lists, row([tick, moving(view, shown, reader), ...sources])])];
 }
 
 function titleOf({ action: { dueOn }, text }: ActionView, { language, timeZone, now }: Reader): string {
@@ -37,13 +36,12 @@ function titleOf({ action: { dueOn }, text }: ActionView, { language, timeZone, 
 function moving(view: GoalsView, shown: readonly ActionView[], { language }: Reader): ReturnType<typeof reveal> {
   const t = texts(language);
   const data = { pair: view.pair.id };
-  const short = (text: string): string => ([...text].length > shortest ? `${[...text].slice(0, shortest).join('')} …` : text || '–');
   return reveal({
     title: t('goals.button.moreActions'),
     body: [
       choiceInput({
         id: 'action', label: t('goals.actions.choose'), required: true, errorMessage: t('goals.actions.choose.error'), placeholder: t('goals.actions.choose'),
-        choices: shown.map(({ action, text }) => ({ title: short(text), value: action.id })),
+        choices: shown.map(({ action, text }) => ({ title: shortText(text), value: action.id })),
       }),
       choiceInput({ id: 'owner', label: t('goals.actions.owner'), choices: ownerChoices(view), value: view.me.person }),
     ],

@@ -1,4 +1,4 @@
-import { type Action, type ActionData, type ActionSet, type Element, type ExecuteAction, type OpenUrlAction, type ShowCardAction } from './types';
+import { type Action, type ActionData, type ActionSet, type Element, type ExecuteAction, type OpenUrlAction, type ShowCardAction, type SubmitAction } from './types';
 
 /** Teams shows no more; the rest would vanish without a word. */
 const mostActions = 6;
@@ -29,6 +29,11 @@ export function act({ verb, title, data, style, tooltip, associatedInputs }: Act
     data: versioned(data),
     fallback: { type: 'Action.Submit', ...button, data: { verb, ...versioned(data) } },
   };
+}
+
+/** A button in a dialog, where Action.Execute does nothing: the form goes back to the command that opened it. */
+export function submit({ title, data, style }: Pick<Act, 'title' | 'data' | 'style'>): SubmitAction {
+  return { type: 'Action.Submit', title, ...(style && { style }), data: versioned(data) };
 }
 
 /** A button that unfolds more of the card in place. Throws RangeError for more than six actions. */

@@ -1,4 +1,4 @@
-export { act, openUrl, reveal, row } from './actions';
+export { act, openUrl, reveal, row, submit } from './actions';
 export { card } from './card';
 export { choiceInput, dateInput, numberInput, textInput, timeInput, toggleInput } from './inputs';
 export { divider, section } from './layout';

@@ -118,7 +118,7 @@ interface Button {
   readonly associatedInputs?: 'none';
 }
 
-/** For clients that do not know Action.Execute: the same tap as a message, whose data also carries the verb. */
+/** A dialog's button; and for clients that do not know Action.Execute: the same tap as a message, whose data also carries the verb. */
 export interface SubmitAction extends Button {
   readonly type: 'Action.Submit';
   readonly data: ActionData;
@@ -143,7 +143,7 @@ export interface OpenUrlAction {
   readonly url: string;
 }
 
-export type Action = ExecuteAction | ShowCardAction | OpenUrlAction;
+export type Action = ExecuteAction | SubmitAction | ShowCardAction | OpenUrlAction;
 export type Element = TextBlock | RichTextBlock | Container | ActionSet | Input;
 
 export interface RefreshDefinition {

@@ -1,6 +1,6 @@
 import { commandPhrases } from '../../content/commands';
 import { texts } from '../../content/texts';
-import { act, card, divider, heading, paragraph, type Action, type AdaptiveCard } from '../kit';
+import { act, card, divider, heading, openUrl, paragraph, row, type Action, type AdaptiveCard } from '../kit';
 import { type Reader } from '../reader';
 import { type ButtonCommand, command, verbOf } from './commands';
 
@@ -11,16 +11,18 @@ export interface Situation {
   /** Looks after a programme. */
   readonly coordinator: boolean;
   readonly openRequests: number;
+  /** Belongs to a pair, group or circle: the next step is there, though a mentee may look for more. */
+  readonly hasPair: boolean;
 }
 
 const mostButtons = 6;
 
 type FirstStep = 'signUp' | 'findMentor' | 'myRequests' | 'myMentoring';
 
-function firstStep({ mentee, mentor, openRequests }: Situation): FirstStep {
+function firstStep({ mentee, mentor, openRequests, hasPair }: Situation): FirstStep {
   if (!mentee && !mentor) return 'signUp';
   if (openRequests > 0) return 'myRequests';
-  return mentee ? 'findMentor' : 'myMentoring';
+  return mentee && !hasPair ? 'findMentor' : 'myMentoring';
 }
 
 /** At most six, the first step first. Those who only mentor look for nobody, so they have room for another sign-up. */
@@ -30,8 +32,15 @@ function commandsFor({ mentee, mentor }: Situation): readonly ButtonCommand[] {
   return ['signUp', 'settings', 'help'];
 }
 
+interface Menu {
+  readonly name: string;
+  readonly situation: Situation;
+  /** Opens the person's own page in the tab. */
+  readonly pageUrl?: string | undefined;
+}
+
 /** The welcome and the menu: what this is in three lines, what to do first, and where everything else is. */
-export function menuCard({ name, situation }: { readonly name: string; readonly situation: Situation }, { language }: Reader): AdaptiveCard {
+export function menuCard({ name, situation, pageUrl }: Menu, { language }: Reader): AdaptiveCard {
   const text = texts(language);
   const first = firstStep(situation);
   const others = commandsFor(situation).filter((other) => other !== first);
@@ -48,6 +57,7 @@ export function menuCard({ name, situation }: { readonly name: string; readonly 
       paragraph(text(`menu.first.${first}`, { count: situation.openRequests }), { bold: true }),
       ...(situation.coordinator && !hasRoom ? [paragraph(text('menu.alsoOverview', { word: commandPhrases[language].overview[0] ?? '' }), { tone: 'subtle', small: true })] : []),
       ...(situation.mentee ? [paragraph(text('menu.alsoSignUp', { word: commandPhrases[language].signUp[0] ?? '' }), { tone: 'subtle', small: true })] : []),
+      ...(pageUrl && (situation.mentee || situation.mentor) ? [row([openUrl({ title: text('fromMessages.page.mine'), url: pageUrl })])] : []),
     ],
     actions: [...buttons.slice(0, 1), ...overview, ...buttons.slice(1)],
   });

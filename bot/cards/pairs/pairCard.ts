@@ -3,7 +3,7 @@ import { texts, type Translate } from '../../content/texts';
 import { hasGoals } from '../../domain/goals/whetherUsed';
 import { type PairStatus } from '../../domain/pairs/lifecycle';
 import { type PairView } from '../../usecases/pairs/viewPair';
-import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph, reasons } from '../kit';
+import { act, type Action, type AdaptiveCard, card, type Element, heading, openUrl, paragraph, reasons, row } from '../kit';
 import { type Reader } from '../reader';
 import { chatButton, noteLine } from '../requests/parts';
 import { partnerNames } from './partnerNames';
@@ -21,6 +21,7 @@ export function pairCard(view: PairView, reader: Reader, note?: string): Adaptiv
     body: [
       heading(title), ...noteLine(note), ...(ended ? over(view, t) : underWay(view, reader, t)), ...(note ? lackingToClose(view, t) : []),
       paragraph(t('requests.programme', { programme: programme.name }), { tone: 'subtle', small: true }),
+      ...(view.pageUrl ? [row([openUrl({ title: t('fromMessages.page.ours'), url: view.pageUrl })])] : []),
     ],
     actions: ended ? afterwards(view, t) : whileRunning(view, t, reader),
   });

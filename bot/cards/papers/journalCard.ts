@@ -3,6 +3,7 @@ import { logQuestions } from '../../domain/papers/log';
 import { type JournalEntry } from '../../usecases/papers/exportJournal';
 import { type JournalPage, longestQuestion } from '../../usecases/papers/journal';
 import { act, type Action, type ActionData, type AdaptiveCard, card, type Element, heading, paragraph, reveal, row, textInput, words } from '../kit';
+import { sourceButton } from '../fromMessages/sourceButton';
 import { type Reader } from '../reader';
 import { noteLine } from '../requests/parts';
 import { backToPair, dayOf, namesOf } from './parts';
@@ -34,9 +35,10 @@ function item(entry: JournalEntry, reader: Reader, t: Translate): Element[] {
   const name = namesOf(entry.with, reader);
   const title = `${kind === 'log' ? t('papers.journal.log', { number, name }) : t('papers.journal.note', { name })} · ${dayOf(entry.at, reader)}`;
   const open = t('papers.journal.button.open');
+  const source = kind === 'note' ? entry.fields?.source : undefined;
   return [
     paragraph(title, { bold: true }), entry.fields ? words(firstLine(entry)) : paragraph(t('papers.gone'), { tone: 'subtle' }),
-    row([act({ verb: 'journal.read', title: open, data: { pair, kind, number }, tooltip: t('common.button.whose', { button: open, name: title }), associatedInputs: 'none' })]),
+    row([act({ verb: 'journal.read', title: open, data: { pair, kind, number }, tooltip: t('common.button.whose', { button: open, name: title }), associatedInputs: 'none' }), ...(source ? [sourceButton(source, t)] : [])]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { texts, type Translate } from '../../content/texts';
 import { type NoteView } from '../../usecases/papers/paperView';
 import { act, type Action, type AdaptiveCard, card, heading, hint, paragraph, words } from '../kit';
+import { sourceParts } from '../fromMessages/sourceButton';
 import { type Reader } from '../reader';
 import { noteLine } from '../requests/parts';
 import { asking, backToPair, dayOf, namesOf, sharing, toJournal, whoReads } from './parts';
@@ -18,6 +19,8 @@ export function noteCard(view: NoteView, reader: Reader, note?: string): Adaptiv
       heading(title), ...noteLine(note),
       ...(isOwn ? [paragraph(t('papers.note.form.text', { name: namesOf(view.with, reader) }), { tone: 'subtle' })] : []),
       fields ? words(fields.text) : paragraph(t('papers.gone')),
+      // The way back is the author's own, also where the words are shared: it leads into chats of theirs.
+      ...(isOwn ? sourceParts(fields?.source, reader) : []),
       ...(isOwn ? whoReads(view, reader) : [hint(t('papers.who.reader', { name: author }))]),
     ],
     actions: isOwn ? ownActions(view, reader, t) : [view.isOpen ? backToPair(view.paper.pair, t) : act({ verb: 'menu', title: t('menu.button.menu') })],

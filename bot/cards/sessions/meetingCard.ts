@@ -1,10 +1,10 @@
 import { texts, type Translate } from '../../content/texts';
 import { keepsLog } from '../../domain/papers/log';
 import { type SessionView, type MeetingsView } from '../../usecases/sessions/viewMeetings';
-import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph } from '../kit';
+import { act, type Action, type AdaptiveCard, card, type Element, heading, paragraph, row } from '../kit';
 import { type Reader } from '../reader';
 import { noteLine } from '../requests/parts';
-import { plannedActions, plannedParts } from './plannedParts';
+import { pageLink, plannedActions, plannedParts } from './plannedParts';
 import { proposalActions, proposalParts } from './proposalParts';
 import { backToMeetings, namesOf, stepLine, timeText, topicWords } from './parts';
 
@@ -28,14 +28,20 @@ function standing(view: MeetingsView, one: SessionView, reader: Reader): Element
     case 'proposed':
       return proposalParts(view, one, reader);
     case 'planned':
-      return one.over ? [paragraph(t('sessions.over', { date }), { bold: true })] : plannedParts(view, one, reader);
+      return one.over ? over(view, date, t) : plannedParts(view, one, reader);
     case 'unconfirmed':
-      return [paragraph(t('sessions.over', { date }), { bold: true })];
+      return over(view, date, t);
     case 'held':
       return [paragraph(t('sessions.held', { date }), { tone: 'good' })];
     default:
       return [paragraph(t(`sessions.${status}`))];
   }
+}
+
+/** Its page has the log, prefilled with what was noted. */
+function over(view: MeetingsView, date: string, t: Translate): Element[] {
+  const page = pageLink(view, t);
+  return [paragraph(t('sessions.over', { date }), { bold: true }), ...(page.length > 0 ? [row(page)] : [])];
 }
 
 /** What the meeting's buttons need to know of the pair. */

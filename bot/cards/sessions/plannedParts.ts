@@ -1,4 +1,4 @@
-import { texts } from '../../content/texts';
+import { texts, type Translate } from '../../content/texts';
 import { nameIn } from '../../domain/pairs/members';
 import { delays } from '../../domain/sessions/changing';
 import { type MeetingsView, type SessionView } from '../../usecases/sessions/viewMeetings';
@@ -14,6 +14,7 @@ export function plannedParts(view: MeetingsView, { session, unusual, icsUrl }: S
     ...(joinUrl ? [openUrl({ title: t('sessions.button.join'), url: joinUrl })] : []),
     // Where the calendar service has invited everybody, a file would make a second entry.
     ...(icsUrl && !isInCalendar(session) ? [openUrl({ title: t('sessions.button.ics'), url: icsUrl })] : []),
+    ...pageLink(view, t),
   ];
   return [
     paragraph(t('sessions.planned')), paragraph(timeText(session.startsAt ?? 0, view.calendars, reader, 'long'), { bold: true }),
@@ -23,6 +24,9 @@ export function plannedParts(view: MeetingsView, { session, unusual, icsUrl }: S
     ...(links.length > 0 ? [row(links)] : []),
   ];
 }
+
+/** The page with agenda, notes and what is to be done. */
+export const pageLink = ({ pageUrl }: Pick<MeetingsView, 'pageUrl'>, t: Translate): Action[] => (pageUrl ? [openUrl({ title: t('fromMessages.page.ours'), url: pageUrl })] : []);
 
 export const isInCalendar = ({ calendar, sequence }: SessionView['session']): boolean => calendar !== undefined && !calendar.failed && calendar.sequence === sequence;
 

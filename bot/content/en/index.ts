@@ -1,3 +1,4 @@
+import about from './about.json';
 import agreement from './agreement.json';
 import api from './api.json';
 import ask from './ask.json';
@@ -9,7 +10,9 @@ import common from './common.json';
 import contact from './contact.json';
 import csv from './csv.json';
 import errors from './errors.json';
+import extension from './extension.json';
 import find from './find.json';
+import fromMessages from './fromMessages.json';
 import goals from './goals.json';
 import groups from './groups.json';
 import handbook from './handbook.json';
@@ -18,6 +21,7 @@ import menu from './menu.json';
 import overview from './overview.json';
 import pages from './pages.json';
 import pairs from './pairs.json';
+import places from './places.json';
 import panels from './panels.json';
 import papers from './papers.json';
 import preparation from './preparation.json';
@@ -33,4 +37,4 @@ import smart from './smart.json';
 import { tabs } from './tabs';
 import vocabulary from './vocabulary.json';
 
-export const en = { messages: { agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, find, goals, groups, handbook, ideas, menu, overview, pages, pairs, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, ...tabs }, commands };
+export const en = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, ...tabs }, commands };

@@ -5,10 +5,12 @@ import { type CalendarDate, type Instant } from '../time';
 import { BestFew } from './bestFew';
 import { FacetCount, type Facets } from './facets';
 import { failingFilters, type FilterBits, type MentorFilters } from './filters';
+import { heard, hearing } from './hearing';
 import { MentorRows } from './mentorRows';
-import { hashOf, rankKey } from './order';
+import { hashOf, mostRankKey, rankKey } from './order';
 import { FailureCount, type Relaxation } from './relaxation';
 import { fit, pointsFor, type Fit } from './score';
+import { type SoughtWord } from './soughtWord';
 import { traitsOf } from './traits';
 
 /** Whom a question is about. Only mentors with a free seat who are not paused on `today` are ever found or counted. */
@@ -25,6 +27,8 @@ export interface Search extends Question {
   readonly seeker: Profile & { readonly person: PersonId };
   readonly weights: CriteriaWeights;
   readonly now: Instant;
+  /** Typed words: only whom all of them fit, and whom one names before the others. */
+  readonly words?: readonly SoughtWord[];
   /** From 0. */
   readonly offset: number;
   readonly limit: number;
@@ -39,6 +43,8 @@ export interface SearchResult {
 
 export interface Hit extends Fit {
   readonly person: PersonId;
+  /** A typed word is the name's; absent where no words were typed. */
+  readonly isNamed?: boolean;
 }
 
 /** Filters that people are using at the same time; each count is a few kilobytes. */
@@ -86,20 +92,24 @@ export class MentorIndex {
   /** The best fits for the seeker; see `order` for how ties are broken. Reasons are worked out for the page only. */
   search(search: Search): SearchResult {
     const { rows } = this;
-    const { seeker, weights, now, offset, limit } = search;
+    const { seeker, weights, words, now, offset, limit } = search;
     const mentee = traitsOf(seeker, { grades: this.grades, now });
     const points = pointsFor(mentee, weights);
     const measured = rows.measurerFor(mentee, weights, now);
     const seekerHash = hashOf(seeker.person);
+    const hear = words && hearing(words, rows);
     const best = new BestFew(offset + limit, (one, other) => rows.personAt(one) < rows.personAt(other));
     let total = 0;
     this.visit(search, (slot, failing) => {
       if (failing !== 0) return;
+      const how = hear ? hear(slot) : heard.inProfile;
+      if (how === heard.no) return;
       total += 1;
-      best.offer(rankKey(points(measured(slot)), seekerHash, rows.hashAt(slot)), slot);
+      const key = rankKey(points(measured(slot)), seekerHash, rows.hashAt(slot));
+      best.offer(how === heard.byName ? key + mostRankKey : key, slot);
     });
     const page = best.inOrder().slice(offset);
-    return { total, hits: page.map((slot) => ({ person: rows.personAt(slot), ...fit(mentee, rows.traitsAt(slot, now), weights) })) };
+    return { total, hits: page.map((slot) => ({ person: rows.personAt(slot), ...fit(mentee, rows.traitsAt(slot, now), weights), ...(hear && { isNamed: hear(slot) === heard.byName }) })) };
   }
 
   /** What each filter's choice list should offer, given the other filters. */

@@ -5,12 +5,13 @@ import { type CalendarDate, type Instant } from '../time';
 import { ManyCodes } from './columns/manyCodes';
 import { Numbers } from './columns/numbers';
 import { OneCode } from './columns/oneCode';
+import { Words, WordsOf } from './columns/words';
 import { Zones } from './columns/zones';
 import { clockDistance, seeksOwnAgency, type Measured } from './measure';
 import { hashOf } from './order';
 import { rankOf, type MentorTraits, type Traits } from './traits';
 
-/** The mentors of a directory, column by column: ids and codes only, as what is displayed is read from storage for the few that are shown. */
+/** The mentors of a directory, column by column: codes, and words to search by; what is displayed is read from storage for the few that are shown. */
 export class MentorRows {
   readonly dutyStation = new OneCode();
   readonly unit = new OneCode();
@@ -20,6 +21,12 @@ export class MentorRows {
   readonly practiceAreas = new ManyCodes();
   readonly skills = new ManyCodes();
   readonly speaks = new ManyCodes();
+  readonly names = new Words();
+  private readonly title = new OneCode();
+  readonly titleWords = new WordsOf(this.title);
+  readonly placeWords = new WordsOf(this.dutyStation);
+  readonly unitWords = new WordsOf(this.unit);
+  readonly agencyWords = new WordsOf(this.agency);
   private readonly zones = new Zones();
   private readonly rank = new Numbers();
   private readonly answersInDays = new Numbers();
@@ -46,6 +53,8 @@ export class MentorRows {
     this.slots.set(person, slot);
     this.persons[slot] = person;
     this.hash.put(slot, hashOf(person));
+    this.names.put(slot, profile.name);
+    this.title.put(slot, profile.title);
     this.dutyStation.put(slot, profile.dutyStation);
     this.unit.put(slot, profile.unit);
     this.agency.put(slot, profile.agency);

@@ -14,6 +14,9 @@ export function rankKey(points: number, menteeHash: number, mentorHash: number):
   return points * 0x1_0000_0000 + mixed(menteeHash ^ mentorHash);
 }
 
+/** Above every `rankKey`; the sum of the two is still exact. */
+export const mostRankKey = 2 ** 46;
+
 /** The finisher of MurmurHash3: ids that differ in one digit end far apart. */
 function mixed(bits: number): number {
   let hash = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);

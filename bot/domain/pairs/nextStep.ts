@@ -1,7 +1,7 @@
 import { newestVersion } from '../agreement/agreement';
 import { type PersonId } from '../people/person';
 import { type JourneyRules } from '../programmes/journey';
-import { heldSessions, nextSession, sessionEnds } from '../sessions/session';
+import { heldSessions, isOver, nextSession } from '../sessions/session';
 import { type Instant } from '../time';
 import { isDocumentDone } from './gates';
 import { type Pair } from './pair';
@@ -30,7 +30,7 @@ function aboutMeetings(pair: Pair, rules: JourneyRules, person: PersonId, now: I
   const proposed = pair.sessions.find(({ status }) => status === 'proposed');
   const waitsForMe = proposed?.proposal && proposed.proposal.by !== person && !proposed.proposal.answers.some((one) => one.person === person);
   if (waitsForMe) return 'chooseTime';
-  const over = pair.sessions.some((session) => session.status === 'planned' && sessionEnds(session) <= now);
+  const over = pair.sessions.some((session) => isOver(session, now));
   const unlogged = rules.documents.log.use !== 'off' && heldSessions(pair.sessions).at(-1)?.logged.includes(person) === false;
   if (over || unlogged) return 'log';
   if (nextSession(pair.sessions, now) && pair.status !== 'agree') return 'meet';

@@ -1,3 +1,4 @@
+import { type Effect } from '../effects/effect';
 import { owe } from '../effects/owing';
 import { type Attention } from '../pairs/attention';
 import { memberOf, presentMembers } from '../pairs/members';
@@ -41,11 +42,18 @@ const remind: Duty = {
 
 const ask: Duty = {
   at: (session) => ((session.status === 'planned' || session.status === 'unconfirmed') && session.asked !== session.sequence ? sessionEnds(session) : undefined),
-  perform: (pair, session, now) => {
-    const asked = pair.status === 'ended' ? [] : presentMembers(pair).filter(({ person }) => !session.logged.includes(person));
-    return owe(withSession(pair, { ...session, asked: session.sequence }), tellAbout(pair, session, 'session.after', asked), now);
-  },
+  perform: (pair, session, now) => askHowItWas(pair, session, now),
 };
+
+/**
+ * Asks everybody who has not written a log, once for each time that the session is planned for: the ids are the same whoever asks. The notice
+ * `session.ended` comes at once, also in quiet hours: who has just hung up is there.
+ */
+export function askHowItWas(pair: Pair, session: Session, now: Instant, notice: 'session.after' | 'session.ended' = 'session.after'): Pair {
+  const asked = pair.status === 'ended' ? [] : presentMembers(pair).filter(({ person }) => !session.logged.includes(person));
+  const tells = tellAbout(pair, session, 'session.after', asked).map((tell): Effect => (tell.kind === 'tell' ? { ...tell, notice } : tell));
+  return owe(withSession(pair, { ...session, asked: session.sequence }), tells, now);
+}
 
 /** Nobody said whether they met. */
 const lapse: Duty = {

@@ -30,6 +30,8 @@ export interface Session {
   /** The `sequence` that people were reminded of, and that they were asked about afterwards: each is done once, and anew when the time changes. */
   readonly reminded?: number;
   readonly asked?: number;
+  /** The `sequence` that had begun when Teams said that its call had, and everybody got the agenda. */
+  readonly begun?: number;
   /** Since when it has this status and time, and by whom. */
   readonly changedBy: PersonId | 'system';
   readonly changedAt: Instant;
@@ -88,6 +90,9 @@ export type SessionAction = keyof typeof sessionMoves;
 export const isToCome = ({ status }: Session): boolean => status === 'proposed' || status === 'planned';
 export const heldSessions = (sessions: readonly Session[]): readonly Session[] => sessions.filter(({ status }) => status === 'held');
 export const sessionEnds = ({ startsAt = 0, minutes }: Session): Instant => startsAt + minutes * 60_000;
+
+/** A planned session whose time has passed, or that people were asked about already because they had hung up. */
+export const isOver = (session: Session, now: Instant): boolean => session.status === 'planned' && (sessionEnds(session) <= now || session.asked === session.sequence);
 
 /** The next planned session that has not ended yet. */
 export function nextSession(sessions: readonly Session[], now: Instant): Session | undefined {

@@ -9,6 +9,7 @@ import { changePerson } from '../../usecases/people/people';
 import { type Clock, type Messenger, type Sending } from '../../usecases/ports';
 import { moved, refused } from '../../domain/decision';
 import { backoffMs, lastAttempt } from './backoff';
+import { type Claims } from './claims';
 
 /** What became of one effect: done, or to be tried again at a moment. */
 export type Attempt = 'done' | Instant;
@@ -20,6 +21,10 @@ export interface DeliveryPorts {
   readonly random: () => number;
 }
 
+interface Delivering extends DeliveryPorts {
+  readonly claims: Claims;
+}
+
 /** Longer than a send may take; whoever holds a claim longer is taken for dead and the message is sent by another. */
 const claimMs = 30_000;
 
@@ -27,14 +32,16 @@ const claimMs = 30_000;
  * Sends one message. The ledger row is claimed first, under the effect's id, so that no two processes send the same one. A process
  * that dies between sending and recording causes the one repeat that cannot be excluded; a repeat redraws the same truth.
  */
-export async function deliver(ports: DeliveryPorts, tell: Tell & Retry): Promise<Attempt> {
+export async function deliver(ports: Delivering, tell: Tell & Retry): Promise<Attempt> {
   const person = await readAt(ports.documents.people, personAt(tell.to));
   const heldBack = person && heldBackUntil(person.body, tell.notice, ports.clock.now());
   if (heldBack !== undefined) return heldBack;
   const claim = await claimRow(ports, tell);
   if (claim === 'done' || typeof claim === 'number') return claim;
-  const sending: Sending = person?.body.conversation ? await ports.messenger.send(person.body, tell.notice, tell.about) : { kind: 'unreachable', code: 'notInstalled' };
-  return record(ports, tell, claim, sending);
+  return ports.claims.holding(claim, async () => {
+    const sending: Sending = person?.body.conversation ? await ports.messenger.send(person.body, tell.notice, tell.about) : { kind: 'unreachable', code: 'notInstalled' };
+    return record(ports, tell, claim, sending);
+  });
 }
 
 async function claimRow({ documents, clock }: DeliveryPorts, tell: Tell): Promise<Attempt | Document<Delivery>> {

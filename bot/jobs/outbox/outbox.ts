@@ -4,6 +4,7 @@ import { type Instant } from '../../domain/time';
 import { type Collection, type Document } from '../../usecases/documents';
 import { type EffectOwner } from '../../usecases/ports';
 import { backoffMs, lastAttempt } from './backoff';
+import { type Claims, makeClaims } from './claims';
 import { type Attempt, deliver, type DeliveryPorts, redraw } from './deliver';
 
 export interface OutboxPorts extends DeliveryPorts {
@@ -20,10 +21,22 @@ export interface Outbox {
   perform(owner: EffectOwner): Promise<void>;
   /** Resolves when nothing is being performed any more. */
   idle(): Promise<void>;
+  /** Lets what has begun come to its end and begins nothing else: that stays owed, to be performed at once by the next process. */
+  stop(): Promise<void>;
+  /** Gives back the messages that this process has claimed and not sent. */
+  release(): Promise<void>;
 }
 
-export function makeOutbox(ports: OutboxPorts): Outbox {
+interface Performing extends OutboxPorts {
+  readonly claims: Claims;
+  readonly stopped: () => boolean;
+}
+
+export function makeOutbox(given: OutboxPorts): Outbox {
   const running = new Set<Promise<void>>();
+  const claims = makeClaims(given.documents.deliveries);
+  let stopped = false;
+  const ports: Performing = { ...given, claims, stopped: () => stopped };
   const perform = async (owner: EffectOwner): Promise<void> => {
     try {
       const { document, performed = [] } = owner;
@@ -32,22 +45,29 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
       ports.report('outbox.failed', { collection: owner.collection, error });
     }
   };
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
   return {
     perform(owner) {
       const work = perform(owner).finally(() => running.delete(work));
       running.add(work);
       return work;
     },
-    async idle() {
-      while (running.size > 0) await Promise.all(running);
+    idle,
+    async stop() {
+      stopped = true;
+      await idle();
     },
+    release: claims.release,
   };
 }
 
-async function attemptAll(ports: OutboxPorts, effects: readonly Effect[], performed: readonly string[]): Promise<Performed> {
+async function attemptAll(ports: Performing, effects: readonly Effect[], performed: readonly string[]): Promise<Performed> {
   const done = new Set(performed);
   const later = new Map<string, Instant>();
   for (const effect of effects) {
+    if (ports.stopped()) break;
     if (done.has(effect.id) || (effect.notBefore ?? 0) > ports.clock.now()) continue;
     const attempt = await attemptOne(ports, effect);
     if (attempt === 'done') done.add(effect.id);
@@ -56,7 +76,7 @@ async function attemptAll(ports: OutboxPorts, effects: readonly Effect[], perfor
   return { done, later };
 }
 
-async function attemptOne(ports: OutboxPorts, effect: Effect): Promise<Attempt> {
+async function attemptOne(ports: Performing, effect: Effect): Promise<Attempt> {
   try {
     if (effect.kind === 'tell') return await deliver(ports, effect);
     if (effect.kind === 'redraw') return await redraw(ports, effect);

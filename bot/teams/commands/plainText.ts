@@ -1,4 +1,4 @@
-import { bareWords } from '../../domain/papers/searchText';
+import { bareWords } from '../../domain/searchText';
 
 const mention = /<at\b[^>]*>[^<]*<\/at>/giu;
 const tag = /<[^<>]*>/gu;

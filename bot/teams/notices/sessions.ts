@@ -1,3 +1,5 @@
+import { unplannedCard } from '../../cards/places/unplannedCard';
+import { agendaCard } from '../../cards/sessions/agendaCard';
 import { meetingCard } from '../../cards/sessions/meetingCard';
 import { meetingsCard } from '../../cards/sessions/meetingsCard';
 import { actorName, namesOf, timeText } from '../../cards/sessions/parts';
@@ -47,6 +49,22 @@ const series: Notice = async ({ to, about, reader }, app) => {
 const planner = (view: MeetingsView, session: string | undefined, reader: Reader): string =>
   actorName(view, view.pair.sessions.find(({ number }) => String(number) === session)?.changedBy ?? '', reader);
 
+/** The call has begun: how the time could be spent. Nothing to say any more once it is over, or the time was changed. */
+const begun: Notice = async ({ to, about, reader, again }, app) => {
+  const agenda = await app.viewAgenda({ pair: about.pair ?? '', session: Number(about.session), actor: to.id, place: 0, theme: '' });
+  const session = agenda.kind === 'done' ? agenda.value.view.pair.sessions.find(({ number }) => number === agenda.value.session) : undefined;
+  if (agenda.kind === 'refused' || !session || agenda.value.view.pair.status === 'ended') return undefined;
+  const isOn = session.status === 'planned' && String(session.sequence) === about.sequence && session.asked !== session.sequence;
+  if (!again && !isOn) return undefined;
+  return { card: agendaCard(agenda.value, reader), summary: texts(reader.language)('sessions.summary.begun', { name: namesOf(agenda.value.view, reader) }) };
+};
+
+const unplanned: Notice = async ({ to, about, reader }, app) => {
+  const view = await app.viewUnplanned({ pair: about.pair ?? '', startedAt: Number(about.startedAt), actor: to.id });
+  if (view.kind === 'refused') return undefined;
+  return { card: unplannedCard(view.value, reader), summary: texts(reader.language)('sessions.summary.unplanned', { name: namesOf(view.value, reader) }) };
+};
+
 export const sessionsNotices: Readonly<Record<string, Notice>> = {
   'session.proposed': aboutSession('sessions.summary.proposed', is('proposed'), { who: whoChanged }),
   'session.planned': aboutSession('sessions.summary.planned', toCome),
@@ -55,6 +73,9 @@ export const sessionsNotices: Readonly<Record<string, Notice>> = {
   'session.late': aboutSession('sessions.late', underWay, { who: whoIsLate }),
   'session.soon': aboutSession('sessions.summary.soon', toCome),
   'session.after': aboutSession('sessions.summary.after', unanswered),
+  'session.ended': aboutSession('sessions.summary.after', unanswered),
+  'session.begun': begun,
+  'session.unplanned': unplanned,
   'session.lapsed': aboutSession('sessions.summary.lapsed', is('cancelled')),
   'session.noneSuits': aboutSession('sessions.summary.noneSuits', is('proposed')),
   'session.series': series,

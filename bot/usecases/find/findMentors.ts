@@ -4,6 +4,7 @@ import { type Hit, type MentorIndex, type Search } from '../../domain/matching/m
 import { type Reason } from '../../domain/matching/reason';
 import { type Relaxation } from '../../domain/matching/relaxation';
 import { refused } from '../../domain/decision';
+import { type Profile } from '../../domain/enrolments/enrolment';
 import { type PersonId } from '../../domain/people/person';
 import { isByChoice, type ProgrammeId } from '../../domain/programmes/programme';
 import { isAlerted } from '../../domain/requests/alerts';
@@ -76,9 +77,10 @@ export const makeFindMentors = (ports: Ports) => async (input: FindMentors): Pro
   };
 };
 
-type WholeSearch = Omit<Search, 'offset' | 'limit'>;
+export type WholeSearch = Omit<Search, 'offset' | 'limit'>;
 
-function searchFor({ programme, mentee, list }: Seeker, filters: MentorFilters, above: ReadonlySet<PersonId>, now: number): WholeSearch {
+/** Whom a mentee may find at all. */
+export function searchFor({ programme, mentee, list }: Seeker, filters: MentorFilters, above: ReadonlySet<PersonId>, now: number): WholeSearch {
   const known = [...openWishes(list), ...list.pairs].map(({ mentor }) => mentor);
   return { seeker: { ...mentee.profile, person: mentee.person }, weights: programme.criteria, filters, exclude: new Set([...known, ...above]), today: todayOf(mentee.profile, now), now };
 }
@@ -93,13 +95,16 @@ function pageOf(index: MentorIndex, search: WholeSearch, wanted: number): { hits
   return { ...index.search({ ...search, offset: last * hitsPerPage, limit: hitsPerPage }), page: last };
 }
 
-/** Read where they are stored: memory holds codes only. Whoever left a moment ago, or reports to the mentee, is passed over. */
-async function displayed({ documents, directory }: Ports, { programme, mentee }: Seeker, hits: readonly Hit[]): Promise<MentorHit[]> {
-  const rows = await Promise.all(hits.map(async ({ person, reasons }) => {
-    const [row, above] = await Promise.all([readAt(documents.enrolments, enrolmentAt(programme.id, 'mentor', person)), managersIfKnown(directory, person)]);
-    if (row?.body.status !== 'active' || above.has(mentee.person)) return undefined;
-    const { name, title, dutyStation, agency } = row.body.profile;
-    return { person, name, title, dutyStation, agency, reasons };
+async function displayed(ports: Ports, { programme, mentee }: Seeker, hits: readonly Hit[]): Promise<MentorHit[]> {
+  const shown = await stillShown(ports, { programme: programme.id, viewer: mentee.person }, hits);
+  return shown.map(({ hit: { person, reasons }, profile: { name, title, dutyStation, agency } }) => ({ person, name, title, dutyStation, agency, reasons }));
+}
+
+/** What was found, with the profiles from where they are stored: memory holds codes only. Whoever left a moment ago, or reports to the viewer, is passed over. */
+export async function stillShown({ documents, directory }: Ports, { programme, viewer }: { readonly programme: ProgrammeId; readonly viewer: PersonId }, hits: readonly Hit[]): Promise<{ readonly hit: Hit; readonly profile: Profile }[]> {
+  const rows = await Promise.all(hits.map(async (hit) => {
+    const [row, above] = await Promise.all([readAt(documents.enrolments, enrolmentAt(programme, 'mentor', hit.person)), managersIfKnown(directory, hit.person)]);
+    return row?.body.status === 'active' && !above.has(viewer) ? { hit, profile: row.body.profile } : undefined;
   }));
   return rows.filter((row) => row !== undefined);
 }

@@ -1,4 +1,5 @@
 import { addAction, dropAction, finishActions, reassignAction } from '../../domain/goals/actions';
+import { type Source } from '../../domain/papers/source';
 import { type PersonId } from '../../domain/people/person';
 import { type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { sealFields } from '../pairs/sealedFields';
@@ -15,17 +16,19 @@ export interface AddAction extends OwnPair {
   readonly owner: PersonId;
   readonly dueOn: string;
   readonly timeZone: string;
+  /** The message that it was made from. */
+  readonly source?: Source | undefined;
 }
 
 /** Refuses what is wrong with the words, the day or the owner, and `tooManyActions`. */
-export const makeAddAction = (ports: Ports) => async ({ pair, actor, action: id, owner, timeZone, ...typed }: AddAction): Promise<Outcome<PairContext>> => {
+export const makeAddAction = (ports: Ports) => async ({ pair, actor, action: id, owner, timeZone, source, ...typed }: AddAction): Promise<Outcome<PairContext>> => {
   const opened = await openWork(ports, { pair, actor });
   if (opened.kind === 'refused') return opened;
   const said = cleanText(typed.text, { longest: longestAction });
   if (said.kind === 'refused') return said;
   const day = readNearDay(typed.dueOn, { timeZone, now: ports.clock.now() });
   if (day.kind === 'refused') return day;
-  const text = await sealFields(ports, pair, { text: said.value });
+  const text = await sealFields(ports, pair, { text: said.value, ...(source && { source }) });
   return changeWork(ports, { pair, actor }, (known, now) => addAction(known, { id, text, owner, ...(day.value && { dueOn: day.value }) }, actor, now));
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type refused } from '../../domain/decision';
 import { type CalendarDate, dateIn, type Instant } from '../../domain/time';
 import { readFutureDate } from '../dates';
+import { sourceSchema } from '../papers/source';
 import { cleanText } from '../text';
 
 export const longestStatement = 500;
@@ -11,7 +12,8 @@ export const longestAction = 300;
 /** What a goal's sealed words are: what to reach, and how one will know. */
 export const goalWords = z.object({ statement: z.string(), measure: z.string() });
 export type GoalWords = z.infer<typeof goalWords>;
-export const actionWords = z.object({ text: z.string() });
+/** What an action's are: what will be done, and the message that it was made from. */
+export const actionWords = z.object({ text: z.string(), source: z.exactOptional(sourceSchema) });
 
 /** A goal's form as it was typed. */
 export interface TypedGoal {

@@ -3,6 +3,7 @@ import { type ActionItem, type Goal } from '../../domain/goals/goal';
 import { openActions } from '../../domain/goals/actions';
 import { hasGoals } from '../../domain/goals/whetherUsed';
 import { type Pair } from '../../domain/pairs/pair';
+import { type Source } from '../../domain/papers/source';
 import { openFields } from '../pairs/sealedFields';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { type Ports } from '../ports';
@@ -17,6 +18,8 @@ export interface GoalView extends GoalWords {
 export interface ActionView {
   readonly action: ActionItem;
   readonly text: string;
+  /** The message that it was made from. */
+  readonly source?: Source;
 }
 
 /** What a pair works on, as one of its members sees it. */
@@ -54,4 +57,4 @@ export const openGoalWords = (ports: Ports, { id }: Pair, goals: readonly Goal[]
   Promise.all(goals.map(async (goal) => ({ goal, ...((await openFields(ports, id, goal.text, goalWords)) ?? { statement: '', measure: '' }) })));
 
 export const openActionWords = (ports: Ports, { id }: Pair, actions: readonly ActionItem[]): Promise<ActionView[]> =>
-  Promise.all(actions.map(async (action) => ({ action, text: (await openFields(ports, id, action.text, actionWords))?.text ?? '' })));
+  Promise.all(actions.map(async (action) => ({ action, ...((await openFields(ports, id, action.text, actionWords)) ?? { text: '' }) })));

@@ -24,6 +24,8 @@ export interface PairView extends PairContext {
   /** The same before saying goodbye; ending without it is always possible. */
   readonly missingToClose: readonly DocumentKind[];
   readonly hasAgreePhase: boolean;
+  /** Opens the pair's page in the tab. */
+  readonly pageUrl?: string;
 }
 
 export const makeViewPair = (ports: Ports) => async (own: OwnPair): Promise<Outcome<PairView>> => {
@@ -36,7 +38,8 @@ export async function viewOf(ports: Ports, context: PairContext): Promise<PairVi
   const { pair, others } = context;
   const [other] = others;
   const row = other && others.length === 1 ? await readAt(ports.documents.enrolments, enrolmentAt(pair.programme, other.role, other.person)) : undefined;
-  return { ...standingOf(context, ports.clock.now()), ...(row && { partner: forPartner(row.body.profile) }) };
+  const pageUrl = ports.links.tab({ kind: 'pair', pair: pair.id });
+  return { ...standingOf(context, ports.clock.now()), ...(row && { partner: forPartner(row.body.profile) }), ...(pageUrl && { pageUrl }) };
 }
 
 /** Where a pair stands; reads nothing more. */

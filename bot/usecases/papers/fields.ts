@@ -5,6 +5,7 @@ import { longestNote, type NoteFields } from '../../domain/papers/note';
 import { isCalendarDate } from '../../domain/time';
 import { type Outcome } from '../requests/outcome';
 import { cleanText } from '../text';
+import { sourceSchema } from './source';
 
 const answer = z.string().default('');
 
@@ -12,7 +13,7 @@ const answer = z.string().default('');
 export const logFieldsSchema: z.ZodType<LogFields> = z.object({
   issues: answer, objectives: answer, followUp: answer, takeAways: answer, nextTopic: answer, nextOn: z.exactOptional(z.string()),
 });
-export const noteFieldsSchema: z.ZodType<NoteFields> = z.object({ text: answer });
+export const noteFieldsSchema: z.ZodType<NoteFields> = z.object({ text: answer, source: z.exactOptional(sourceSchema) });
 
 /** A log's form as it came from the card. */
 export type TypedLog = Readonly<Record<keyof LogFields, string>>;

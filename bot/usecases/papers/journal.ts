@@ -1,5 +1,5 @@
 import { logQuestions } from '../../domain/papers/log';
-import { matches } from '../../domain/papers/searchText';
+import { matches } from '../../domain/searchText';
 import { type PersonId } from '../../domain/people/person';
 import { type Instant } from '../../domain/time';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';

@@ -3,7 +3,7 @@ import { type Pair } from '../../domain/pairs/pair';
 import { nextNumber, roomFor } from '../../domain/sessions/scheduling';
 import { allowedSessionActions, type SessionButton } from '../../domain/sessions/allowed';
 import { maySeries, stepsLeft } from '../../domain/sessions/planning';
-import { findSession, isToCome, nextSession, type Session, sessionEnds } from '../../domain/sessions/session';
+import { findSession, isOver, isToCome, nextSession, type Session, sessionEnds } from '../../domain/sessions/session';
 import { fits } from '../../domain/sessions/suggestTimes';
 import { type Instant } from '../../domain/time';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
@@ -35,6 +35,8 @@ export interface MeetingsView extends PairContext, Arranging {
   readonly past: readonly SessionView[];
   /** The number that the next session gets. */
   readonly newNumber: number;
+  /** Opens the page that stands beside a meeting. */
+  readonly pageUrl?: string;
 }
 
 /** Whether one more meeting, or several, can be arranged now. */
@@ -72,7 +74,8 @@ export async function meetingsOf(ports: Ports, context: PairContext): Promise<Me
   const views = (sessions: readonly Session[]): Promise<SessionView[]> => Promise.all(sessions.map((session) => sessionView(ports, known, session)));
   const [upcoming, past] = await Promise.all([views(sorted.filter(isToCome)), views(sorted.filter((session) => !isToCome(session) && session.status !== 'cancelled').reverse().slice(0, mostPast))]);
   const focus = focusOf(pair, me.person, now);
-  return { ...known, upcoming, past, ...(focus !== undefined && { focus }), newNumber: nextNumber(pair), ...arranging(context, now) };
+  const pageUrl = ports.links.tab({ kind: 'meeting', pair: pair.id });
+  return { ...known, upcoming, past, ...(focus !== undefined && { focus }), newNumber: nextNumber(pair), ...arranging(context, now), ...(pageUrl && { pageUrl }) };
 }
 
 export function arranging({ pair, programme: { journey }, me }: PairContext, now: Instant): Arranging {
@@ -83,7 +86,7 @@ export function arranging({ pair, programme: { journey }, me }: PairContext, now
 export function focusOf(pair: Pair, person: string, now: Instant): number | undefined {
   const proposals = pair.sessions.filter(({ status }) => status === 'proposed');
   const waiting = proposals.find(({ proposal }) => proposal && proposal.by !== person && !proposal.answers.some((one) => one.person === person));
-  const over = pair.sessions.find((session) => session.status === 'planned' && sessionEnds(session) <= now);
+  const over = pair.sessions.find((session) => isOver(session, now));
   return (waiting ?? over ?? nextSession(pair.sessions, now) ?? proposals[0])?.number;
 }
 
@@ -95,7 +98,7 @@ export async function sessionView(ports: Ports, { pair, me, calendars }: PairCon
   const ahead = isToCome(session) && pair.status !== 'ended';
   const icsUrl = session.status === 'planned' && sessionEnds(session) > now ? ports.links.make({ kind: 'ics', pair: pair.id, person: me.person, session: session.number }) : undefined;
   return {
-    session, allowed: allowedSessionActions(pair, session, me.person, now), over: session.status === 'planned' && sessionEnds(session) <= now,
+    session, allowed: allowedSessionActions(pair, session, me.person, now), over: isOver(session, now),
     unusual: ahead ? times.filter((at) => fits(calendars.map(({ calendar }) => calendar), at, session.minutes) !== 'shared') : [],
     ...(topic && { topic }), ...(icsUrl && { icsUrl }),
   };

@@ -7,6 +7,7 @@ import { type Reader } from '../../../bot/cards/reader';
 import { type ActionItem, type Goal } from '../../../bot/domain/goals/goal';
 import { smartParts } from '../../../bot/domain/goals/smart';
 import { type Pair } from '../../../bot/domain/pairs/pair';
+import { longestLink, type Source } from '../../../bot/domain/papers/source';
 import { days } from '../../../bot/domain/time';
 import { longestAction, longestMeasure, longestStatement } from '../../../bot/usecases/goals/readWording';
 import { type ActionView, type GoalsView, type GoalView } from '../../../bot/usecases/goals/viewGoals';
@@ -33,16 +34,19 @@ function aView(goals: readonly GoalView[], actions: readonly ActionView[] = [], 
   return { pair, programme: aProgramme(), me, others: [other], goals, actions, newId: id(9) };
 }
 
+const source: Source = { link: 'https://teams.microsoft.com/l/message/19:one_two@unq.gbl.spaces/1700000000000' };
+const longestSource: Source = { link: `https://teams.microsoft.com/l/message/${'a'.repeat(longestLink - 40)}` };
+
 const shown = (reader: Reader, goals: readonly Partial<Goal>[], actions = 0, overrides: Partial<Pair> = {}): GoalsView => aView(
   goals.map((goal, index) => ({ goal: aGoal(reader, { id: id(index), ...goal }), ...words })),
-  Array.from({ length: actions }, (_, index) => ({ action: anAction(reader, index), text: `Introduce ${index} to the donor team` })), overrides,
+  Array.from({ length: actions }, (_, index) => ({ action: anAction(reader, index), text: `Introduce ${index} to the donor team`, ...(index % 2 === 0 && { source }) })), overrides,
 );
 const reportedBy = (by: string, { now }: Reader): Partial<Goal> => ({ reported: { progress: 60, by, at: now } });
 
 const longest = (reader: Reader): GoalsView => {
   const members = [{ person: people.mentor, name: longName, role: 'mentor' }, { person: people.mentee, name: longName, role: 'mentee' }] as const;
   const goals = Array.from({ length: 20 }, (_, index) => ({ goal: aGoal(reader, { id: id(index), ...(index < 5 ? reportedBy(people.mentor, reader) : { status: 'reached' as const }) }), statement: long(longestStatement), measure: long(longestMeasure) }));
-  const actions = Array.from({ length: 30 }, (_, index) => ({ action: anAction(reader, index), text: long(longestAction) }));
+  const actions = Array.from({ length: 30 }, (_, index) => ({ action: anAction(reader, index), text: long(longestAction), source: longestSource }));
   return aView(goals, actions, { members, createdAt: reader.now - days(100), endsAt: reader.now + days(10) });
 };
 const one = (make: (reader: Reader) => Partial<Goal>, overrides: Partial<Pair> = {}) => (reader: Reader) => {

@@ -33,6 +33,7 @@ const show = (side: 'mentor' | 'mentee', particulars: Particulars = {}, note?: s
 const more = (side: 'mentor' | 'mentee', particulars: Particulars = {}) => (reader: Reader) => moreCard(aView(side, reader, particulars), reader);
 const ended = (how: Ended['how'], by: Ended['by'] = 'tenant:mentor'): Partial<Pair> => ({ status: 'ended', ended: { how, by, at: 0 } });
 const session = aSession();
+const pageUrl = 'https://teams.microsoft.com/l/entity/11111111-1111-4111-8111-111111111111/home?label=Lodestar';
 
 const mentorPart = (count: number, name = 'Theo Lindqvist'): Part => ({
   role: 'mentor', programme: { ...programme, name: name === longName ? longName : programme.name }, open: [], closed: [], freeSeats: Math.max(0, 4 - count), capacity: 4,
@@ -53,7 +54,8 @@ export const pairSamples: readonly CardSample[] = [
       'more time waits': show('mentee', { next: 'planNext', pair: { status: 'grow', extension: { times: 0, wished: { by: 'tenant:mentee', at: 0, agreed: ['tenant:mentee'] } } } }),
       'ended, mentee': show('mentee', { next: 'ended', pair: ended('noFault') }), 'ended, mentor': show('mentor', { next: 'ended', pair: ended('noFault') }),
       completed: show('mentee', { next: 'ended', pair: ended('completed') }), 'no fit': show('mentee', { next: 'ended', pair: ended('noFit', 'system') }), 'time up': show('mentor', { next: 'ended', pair: ended('timeUp', 'system') }),
-      longest: show('mentee', { names: [longName, longName], next: 'confirmProgress', session, pair: { startsOn: '2099-01-04' }, missing: ['agreement', 'codeOfConduct', 'goals'] }, longName),
+      'with a page': show('mentee', { pageUrl }),
+      longest: show('mentee', { pageUrl, names: [longName, longName], next: 'confirmProgress', session, pair: { startsOn: '2099-01-04' }, missing: ['agreement', 'codeOfConduct', 'goals'] }, longName),
     },
   },
   {

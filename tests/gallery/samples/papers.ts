@@ -9,6 +9,7 @@ import { paperSharedCard, sharedListCard, sharedNoMoreCard } from '../../../bot/
 import { type Reader } from '../../../bot/cards/reader';
 import { type LogFields, longestAnswer, longestTopic } from '../../../bot/domain/papers/log';
 import { longestNote } from '../../../bot/domain/papers/note';
+import { longestLink, type Source } from '../../../bot/domain/papers/source';
 import { type Paper } from '../../../bot/domain/papers/paper';
 import { days } from '../../../bot/domain/time';
 import { type JournalEntry } from '../../../bot/usecases/papers/exportJournal';
@@ -39,10 +40,13 @@ const form = (overrides: (reader: Reader) => Partial<LogForm> = () => ({}), note
 const typedLog = { ...usual, nextOn: '' };
 const typedLongest = { ...longest, nextOn: '2026-04-06' };
 
+const source: Source = { link: 'https://teams.microsoft.com/l/message/19:one_two@unq.gbl.spaces/1700000000000', author: 'Amina Diallo', sentAt: Date.UTC(2026, 1, 27, 9) };
+const longestSource: Source = { link: `https://teams.microsoft.com/l/message/${'a'.repeat(longestLink - 40)}`, author: longName, sentAt: 0 };
+
 const everyone = { with: [longName, longName, longName], readers: [longName, longName, longName], author: longName };
 const entry = ({ now }: Reader, index: number, text = 'Ask first, advise later.', name = 'Amina Diallo'): JournalEntry => {
   const about = { pair, number: index + 1, with: [name], programme: 'Career', at: now - days(index * 7), changedAt: now };
-  return index % 2 === 0 ? { ...about, kind: 'log', fields: { ...usual, issues: text } } : { ...about, kind: 'note', fields: { text } };
+  return index % 2 === 0 ? { ...about, kind: 'log', fields: { ...usual, issues: text } } : { ...about, kind: 'note', fields: { text, source: name === longName ? longestSource : source } };
 };
 const page = (reader: Reader, count: number, overrides: Partial<JournalPage> = {}, text?: string, name?: string): JournalPage => ({
   items: Array.from({ length: count }, (_, index) => entry(reader, index, text, name)), page: 1, pages: 1, total: count, ...overrides,
@@ -86,8 +90,9 @@ export const papersSamples: readonly CardSample[] = [
     name: 'noteCard', feature: 'papers',
     states: {
       draft: (reader) => noteCard(noteOf(reader), reader, 'Saved. You find it in your journal.'), shared: (reader) => noteCard(noteOf(reader, { sharedAt: reader.now }), reader), 'pair ended': (reader) => noteCard(noteOf(reader, {}, { isOpen: false }), reader),
+      'from a message': (reader) => noteCard(noteOf(reader, {}, { fields: { text: 'Ask Amina about her first field posting.', source } }), reader), 'from a message of nobody': (reader) => noteCard(noteOf(reader, {}, { fields: { text: 'Ask.', source: { link: source.link } } }), reader),
       'of the partner': (reader) => noteCard(noteOf(reader, { sharedAt: reader.now }, { isOwn: false }), reader), gone: (reader) => noteCard(paperView(reader, 'note'), reader),
-      longest: (reader) => noteCard(noteOf(reader, { sharedAt: 1 }, { ...everyone, fields: { text: 'x\n'.repeat(longestNote / 2) } }), reader, longName),
+      longest: (reader) => noteCard(noteOf(reader, { sharedAt: 1 }, { ...everyone, fields: { text: 'x\n'.repeat(longestNote / 2), source: longestSource } }), reader, longName),
     },
   },
   {

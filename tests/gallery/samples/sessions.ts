@@ -43,7 +43,7 @@ function aView({ now }: Reader, { pair: given = {}, viewer = people.mentee, sess
   const ahead = ({ session }: SessionView): boolean => session.status === 'planned' || session.status === 'proposed';
   return {
     pair, programme: aProgramme({ journey: { ...usualJourney, ...(fixed && { plan }) } }), me, others, calendars, upcoming: views.filter(ahead), past: views.filter((one) => !ahead(one)),
-    mayPropose: pair.status === 'grow', maySeries: fixed, newNumber: sessions.length + 1,
+    pageUrl: 'https://teams.microsoft.com/l/entity/11111111-1111-4111-8111-111111111111/home?label=Lodestar', mayPropose: pair.status === 'grow', maySeries: fixed, newNumber: sessions.length + 1,
   };
 }
 

@@ -44,7 +44,7 @@ let app: UseCases;
 
 beforeEach(async () => {
   calendar = new FakeCalendar();
-  ports = await testPorts({ programmes: [aProgramme()], now: noon, calendar, links: { make: ({ kind, person }) => `https://example.org/${kind}/${person}` } });
+  ports = await testPorts({ programmes: [aProgramme()], now: noon, calendar, links: { make: ({ kind, person }) => `https://example.org/${kind}/${person}`, tab: () => undefined, pageAt: () => undefined } });
   app = makeUseCases(ports);
   for (const [person, name, timeZone, role] of [[mentor, 'Amina Diallo', 'Europe/Zurich', 'mentor'], [mentee, 'Li Lei', 'Africa/Nairobi', 'mentee']] as const) {
     await ports.documents.people.create(personAt(person).partition, 'person', aPerson(person, { name, timeZone }));

@@ -1,4 +1,4 @@
-import { matches } from '../../../bot/domain/papers/searchText';
+import { matches } from '../../bot/domain/searchText';
 
 it.each([
   ['English, whatever the case', 'We spoke about NETWORKS and trust.', 'network Trust'],
