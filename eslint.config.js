@@ -36,6 +36,8 @@ const sdkHomes = [
   { sdk: ['@opentelemetry/*', '@azure/monitor-*'], homes: ['bot/telemetry/**'] },
   { sdk: ['react', 'react-dom', '@fluentui/*'], homes: ['tabs/**'] },
 ];
+// Its one name `z` brings forty languages of messages along, which every start would wait for.
+const wholeZod = { selector: "ImportDeclaration[source.value='zod'] ImportSpecifier", message: 'Write “import * as z from \'zod\'”.' };
 const sdkRule = (except) => ({
   'no-restricted-imports': ['error', { patterns: sdkHomes.filter((entry) => entry !== except).map(({ sdk, homes }) => ({ group: sdk, message: `Only ${homes.join(', ')} may import it.` })) }],
 });
@@ -67,6 +69,7 @@ module.exports = ts.config(
     },
     rules: {
       'boundaries/no-unknown-files': 'error',
+      'no-restricted-syntax': ['error', wholeZod],
       'boundaries/dependencies': ['error', { default: 'disallow', policies: Object.entries(may).map(([type, allowed]) => ({ from: { element: { type } }, allow: { to: { element: { type: allowed } } } })) }],
       ...sdkRule(),
     },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSealing, type SealingSettings } from './sealingSettings';
 import { ConfigError, type Environment, type Misspelt, misspeltSettings, misspeltText, openSettings, type Setting, settings, type SettingsReader } from './settings';
 import { readTelemetry, type TelemetrySettings } from './telemetrySettings';

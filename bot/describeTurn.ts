@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseCommand } from './teams/commands/parseCommand';
 import { type Attributes } from './telemetry/telemetry';
 import { verbs } from './verbs';

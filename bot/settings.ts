@@ -57,8 +57,9 @@ const names = Object.keys(settings).filter((name): name is Setting => name in se
 export const misspeltSettings = (environment: Environment): readonly Misspelt[] =>
   Object.keys(environment).flatMap((given) => {
     if (given in settings || environment[given] === undefined || given.length < shortest) return [];
-    const [nearest] = names.map((meant) => ({ meant, slips: distance(given.toUpperCase(), meant) })).sort((one, other) => one.slips - other.slips);
-    return nearest && nearest.slips <= mostSlips ? [{ given, meant: nearest.meant }] : [];
+    const near = names.filter((meant) => Math.abs(meant.length - given.length) <= mostSlips).map((meant) => ({ meant, slips: distance(given.toUpperCase(), meant) }));
+    const [nearest] = near.filter(({ slips }) => slips <= mostSlips).sort((one, other) => one.slips - other.slips);
+    return nearest ? [{ given, meant: nearest.meant }] : [];
   });
 
 export const misspeltText = ({ given, meant }: Misspelt): string => `${given} is no setting: perhaps ${meant} was meant.`;

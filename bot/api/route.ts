@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { type ApiErrorCode } from '../contracts/apiError';
 import { type PersonId } from '../domain/people/person';
 import { type UseCases } from '../usecases';

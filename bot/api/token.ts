@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PersonId } from '../domain/people/person';
 
 /** Whose tokens are believed, for whom they must be made out, and where the keys are. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is wrong with a backup or with the place it should go to, as a sentence for whoever runs the tool. It never quotes a document. */
 export class BackupError extends Error {

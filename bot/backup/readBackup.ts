@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { readLines } from './file';
 import { BackupError, documentSchema, type End, endSchema, formatVersion, type Head, headSchema, makeTally, type SavedDocument } from './format';
 

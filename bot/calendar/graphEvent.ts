@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant } from '../domain/time';
 import { type CalendarEntry } from '../usecases/sessions/calendar';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CalendarOutcome } from '../usecases/sessions/calendar';
 import { type Found } from './graphEvent';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failure, reasonOf, serveOnLoopback, type Answer, type Heard } from './loopback';
 
 /** What the proxy knows about a person beyond what the Playground sends. `locale` is a BCP 47 tag, `timezone` an IANA name. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hours } from '../domain/time';
 import { type LinkContent, type Links } from '../usecases/links';
 import { type Clock } from '../usecases/ports';

@@ -1,5 +1,5 @@
 import '../nodeVersion';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConfigError, readStorageSettings } from '../config';
 import { openToRestore } from '../backup/openStorage';
 import { dateIn } from '../domain/time';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { templateNames, templates } from '../content/templates';
 import { type Programme } from '../domain/programmes/programme';
 import { type CalendarDate, isCalendarDate, shiftDate } from '../domain/time';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageOf } from '../content/language';
 import { texts } from '../content/texts';
 import { surpriseText } from '../verbs/sentences';

@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PersonId } from '../domain/people/person';
 import { type NotePresence } from '../usecases/people/notePresence';
 

@@ -1,6 +1,6 @@
 import { type Activity } from 'botbuilder';
 import { type ConnectorClient } from 'botframework-connector';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Person } from '../domain/people/person';
 import { type UseCases } from '../usecases';
 import { type Clock, type Messenger, type Sending } from '../usecases/ports';

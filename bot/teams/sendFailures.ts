@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Sending } from '../usecases/ports';
 
 /** What the SDK throws when Teams answers a send with an error. */

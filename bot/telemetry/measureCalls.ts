@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Attributes, type Telemetry } from './telemetry';
 
 export type Service = 'cosmos' | 'keyVault' | 'graph' | 'entra' | 'teams';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { makeNoteAssessment } from './assessments/noteAssessment';
 import { makeCloseSeat, makeOpenSeat } from './enrolments/openSeat';
 import { makeCloseWishlist, makeOpenWishlist } from './enrolments/openWishlist';

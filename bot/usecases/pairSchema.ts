@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ActionItem, type Goal } from '../domain/goals/goal';
 import { riskRules } from '../domain/contact/contact';
 import { nextChoices } from '../domain/closing/closing';

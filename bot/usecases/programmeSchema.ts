@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type EligibilityRule } from '../domain/programmes/eligibility';
 import { type JourneyRules, structures } from '../domain/programmes/journey';
 import { pairingModes, type Programme, type ProgrammeRules } from '../domain/programmes/programme';

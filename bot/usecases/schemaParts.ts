@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the schemas of stored documents are made of. */
 export const text = z.string();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Due } from '../domain/effects/effect';
 import { type Enrolment } from '../domain/enrolments/enrolment';
 import { contactChannels, genders, languages, type Person } from '../domain/people/person';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A request's or pair's own key, wrapped by the organisation's; deleting this document deletes the text it sealed. */
 export interface SealingKey {

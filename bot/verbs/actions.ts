@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionFormCard } from '../cards/goals/actionFormCard';
 import { tickInput } from '../cards/goals/actionsPart';
 import { goalsCard } from '../cards/goals/goalsCard';

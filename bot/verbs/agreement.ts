@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { agreementCard, type AgreementNote } from '../cards/agreement/agreementCard';
 import { codeCard } from '../cards/agreement/codeCard';
 import { conflictCard } from '../cards/agreement/conflictCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { assessmentCard } from '../cards/assessments/assessmentCard';
 import { compareCard } from '../cards/assessments/compareCard';
 import { readAssessmentCard } from '../cards/assessments/readAssessmentCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { closingCard } from '../cards/closing/closingCard';
 import { sharedWorksheetCard, type TypedWorksheet, worksheetCard } from '../cards/closing/worksheetCard';
 import { texts } from '../content/texts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { remindersCard, type RemindersNews, type TypedReminders } from '../cards/contact/remindersCard';
 import { texts } from '../content/texts';
 import { type Refusal } from '../domain/decision';

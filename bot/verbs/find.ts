@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { alertSavedCard, alertsRemovedCard } from '../cards/find/alertCards';
 import { askCard } from '../cards/find/askCard';
 import { askedCard } from '../cards/find/askedCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { emptyGoal, type GoalForm, goalFormCard, typedOf } from '../cards/goals/goalFormCard';
 import { goalCard } from '../cards/goals/goalCard';
 import { goalsCard } from '../cards/goals/goalsCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { goalCard } from '../cards/goals/goalCard';
 import { goalsCard } from '../cards/goals/goalsCard';
 import { namesOfOthers, type Say } from '../cards/goals/parts';

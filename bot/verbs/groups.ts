@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attendanceCard } from '../cards/groups/attendanceCard';
 import { groupCard } from '../cards/groups/groupCard';
 import { shareCard } from '../cards/groups/shareCard';

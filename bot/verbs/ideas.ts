@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { aboutCard } from '../cards/ideas/aboutCard';
 import { exerciseCard } from '../cards/ideas/exerciseCard';
 import { ideasCard } from '../cards/ideas/ideasCard';

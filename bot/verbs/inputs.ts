@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type TypedForm } from '../usecases/enrolments/form';
 
 /** Clients send numbers and ticks as text, and leave out what is empty: types are taken as they come, meaning is checked later. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { introduceMentorCard, introduceOtherCard, type TypedIntroduction } from '../cards/ideas/introduceCard';
 import { introductionCard, introductionsCard } from '../cards/ideas/introductionCard';
 import { type IdeasNote } from '../cards/ideas/parts';

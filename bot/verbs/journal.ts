@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exportCard } from '../cards/papers/exportCard';
 import { journalCard } from '../cards/papers/journalCard';
 import { logCard } from '../cards/papers/logCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { logCard } from '../cards/papers/logCard';
 import { logFormCard, type LogForm } from '../cards/papers/logFormCard';
 import { noMeetingCard } from '../cards/papers/noMeetingCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { helpCard } from '../cards/menu/helpCard';
 import { menuCard } from '../cards/menu/menuCard';
 import { type AdaptiveCard } from '../cards/kit';

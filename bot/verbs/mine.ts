@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuse, verb, type Verb } from './verb';
 import { goalsVerbs } from './goals';
 import { sessionsVerbs } from './sessions';

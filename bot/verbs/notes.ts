@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { journalCard } from '../cards/papers/journalCard';
 import { noteCard } from '../cards/papers/noteCard';
 import { noteFormCard } from '../cards/papers/noteFormCard';

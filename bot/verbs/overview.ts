@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { overviewCard } from '../cards/overview/overviewCard';
 import { refuse, show, verb, type Verb } from './verb';
 import { looseNumber, programmeId } from './inputs';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { moreCard } from '../cards/pairs/moreCard';
 import { pairCard } from '../cards/pairs/pairCard';
 import { pairsCard } from '../cards/pairs/pairsCard';

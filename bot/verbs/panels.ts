@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { panelCard } from '../cards/panels/panelCard';
 import { refuse, show, verb, type Verb } from './verb';
 import { documentId } from './inputs';

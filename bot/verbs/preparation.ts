@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checklistCard } from '../cards/preparation/checklistCard';
 import { expectCard } from '../cards/preparation/expectCard';
 import { iceBreakerCard } from '../cards/preparation/iceBreakerCard';

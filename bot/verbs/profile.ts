@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { leftCard } from '../cards/profile/leftCard';
 import { profileCard } from '../cards/profile/profileCard';
 import { formCard } from '../cards/signup/formCard';

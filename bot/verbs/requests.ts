@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { noReason } from '../cards/requests/mentorRequestCard';
 import { requestCard } from '../cards/requests/requestCard';
 import { requestsCard } from '../cards/requests/requestsCard';

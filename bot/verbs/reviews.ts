@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answeredCard, leftGroupCard } from '../cards/reviews/answeredCard';
 import { reviewCard } from '../cards/reviews/reviewCard';
 import { pairCard } from '../cards/pairs/pairCard';

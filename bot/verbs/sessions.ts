@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { agendaCard } from '../cards/sessions/agendaCard';
 import { meetingCard } from '../cards/sessions/meetingCard';
 import { meetingsCard } from '../cards/sessions/meetingsCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pauseCard, type PauseNews } from '../cards/settings/pauseCard';
 import { seatCard, type SeatNews } from '../cards/settings/seatCard';
 import { settingsCard } from '../cards/settings/settingsCard';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formCard } from '../cards/signup/formCard';
 import { joinedCard } from '../cards/signup/joinedCard';
 import { programmesCard } from '../cards/signup/programmesCard';

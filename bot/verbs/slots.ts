@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bookCard } from '../cards/slots/bookCard';
 import { bookedCard } from '../cards/slots/bookedCard';
 import { mySlotsCard, offerCard, type TypedSlot } from '../cards/slots/mySlotsCard';

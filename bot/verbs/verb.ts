@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { type AdaptiveCard } from '../cards/kit';
 import { type Reader } from '../cards/reader';
 import { type Refusal } from '../domain/decision';

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** Cards that are drawn and looked at together: a card each would take minutes. */
-const together = 10;
+const together = 5;
 
 interface Shown {
   readonly name: string;

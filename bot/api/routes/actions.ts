@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentId, loose } from '../../verbs/inputs';
 import { changed } from '../changed';
 import { write } from '../route';

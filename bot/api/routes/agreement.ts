@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Told } from '../../contracts/pairPage';
 import { type AgreementView } from '../../usecases/agreement/viewAgreement';
 import { type Outcome } from '../../usecases/requests/outcome';

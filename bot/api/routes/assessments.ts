@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type UseCases } from '../../usecases';
 import { type AssessmentView } from '../../usecases/assessments/viewAssessment';
 import { documentId } from '../../verbs/inputs';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namesOfOthers } from '../../cards/goals/parts';
 import { texts } from '../../content/texts';
 import { type Told } from '../../contracts/pairPage';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countFromOne, documentId } from '../../verbs/inputs';
 import { changed } from '../changed';
 import { groupPage } from '../pages/groupPage';

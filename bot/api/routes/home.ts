@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { homePage } from '../pages/homePage';
 import { myDataFile, myDataPage } from '../pages/myData';
 import { read, type Route } from '../route';

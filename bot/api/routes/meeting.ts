@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ClockPage } from '../../contracts/meetingPage';
 import { longestNotes } from '../../domain/boards/board';
 import { countFromOne, documentId, loose } from '../../verbs/inputs';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { drawn } from '../changed';
 import { ownPair, read } from '../route';
 import { versionOf } from '../waiting';

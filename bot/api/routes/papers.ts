@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namesOf } from '../../cards/papers/parts';
 import { texts, type TextKey } from '../../content/texts';
 import { type PaperDeed, type PaperDone, type PaperKind } from '../../contracts/papersPage';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentId } from '../../verbs/inputs';
 import { drawn } from '../changed';
 import { ownPair, read, type Route } from '../route';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countFromOne, documentId, loose } from '../../verbs/inputs';
 import { readMoment } from '../../usecases/sessions/readTimes';
 import { changed } from '../changed';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tap } from '../../verbs/tap';
 import { write } from '../route';
 

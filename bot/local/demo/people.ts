@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import * as z from 'zod';
 import { templateNames } from '../../content/templates';
 import { backgrounds, grades, practiceAreas, skills, spokenLanguages } from '../../content/vocabulary';
 import { type Reading } from '../../directory/csvPerson';

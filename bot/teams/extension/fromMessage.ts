@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FromMessage, mostPairs } from '../../cards/fromMessages/parts';
 import { commandPhrases } from '../../content/commands';
 import { texts } from '../../content/texts';

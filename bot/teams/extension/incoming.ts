@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Translate } from '../../content/texts';
 import { type PersonId } from '../../domain/people/person';
 import { attachmentsSchema, messageWords } from './attachments';

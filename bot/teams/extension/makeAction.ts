@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionDialogCard, type ActionDialog } from '../../cards/fromMessages/actionDialogCard';
 import { namesIn } from '../../cards/fromMessages/parts';
 import { canWork } from '../../cards/goals/parts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { noteDialogCard, type NoteDialog } from '../../cards/fromMessages/noteDialogCard';
 import { partnerNames } from '../../cards/pairs/partnerNames';
 import { commandPhrases } from '../../content/commands';

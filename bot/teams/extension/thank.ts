@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { thankFormCard, type TypedThanks } from '../../cards/extension/thankFormCard';
 import { thankYouCard } from '../../cards/extension/thankYouCard';
 import { texts } from '../../content/texts';

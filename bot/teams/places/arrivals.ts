@@ -1,6 +1,6 @@
 import { type Activity, type TurnContext } from 'botbuilder';
 import { type ConnectorClient } from 'botframework-connector';
-import { z } from 'zod';
+import * as z from 'zod';
 import { backCard } from '../../cards/places/backCard';
 import { placeCard } from '../../cards/places/placeCard';
 import { languageOf } from '../../content/language';

@@ -1,5 +1,5 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { texts } from '../../content/texts';
 import { type PersonId } from '../../domain/people/person';
 import { type CallEvent } from '../../domain/sessions/call';

@@ -1,5 +1,5 @@
 import { type TurnContext } from 'botbuilder';
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { verbOf } from '../../cards/menu/commands';
 import { sentenceCard } from '../../cards/places/sentenceCard';
 import { texts } from '../../content/texts';

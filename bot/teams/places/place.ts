@@ -1,5 +1,5 @@
 import { type Activity } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant } from '../../domain/time';
 import { type Happened } from '../../usecases/places/notePlace';
 import { type PlaceKind } from '../../usecases/places/place';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AgreementField, type AgreementText, objectiveAt, objectiveFields, responseTimes, rhythms } from '../../domain/agreement/agreementText';
 import { contactChannels } from '../../domain/people/person';
 import { cleanText, type TextProblem } from '../text';

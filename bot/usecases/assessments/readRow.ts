@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { capacityAreas } from '../../content/handbook';
 import { type Assessment, type AssessmentRow, levels, rowStatuses } from '../../domain/assessments/assessment';
 import { refused } from '../../domain/decision';

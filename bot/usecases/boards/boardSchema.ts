@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Board } from '../../domain/boards/board';
 import { instant, text } from '../schemaParts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Board, type BoardPage, pageOf } from '../../domain/boards/board';
 import { boardAt } from '../collections';
 import { type Document, readAt } from '../documents';

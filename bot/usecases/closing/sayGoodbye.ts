@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type NextChoice, type Thanks } from '../../domain/closing/closing';
 import { plan, thank } from '../../domain/closing/goodbye';
 import { type PersonId } from '../../domain/people/person';

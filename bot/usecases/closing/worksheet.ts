@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { worksheetParts } from '../../content/handbook';
 import { refused } from '../../domain/decision';
 import { isMember, nameIn } from '../../domain/pairs/members';

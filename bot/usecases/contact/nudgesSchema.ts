@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nudgeKinds } from '../../domain/contact/nudgeKinds';
 import { type Nudges } from '../../domain/contact/nudges';
 import { due, instant, text } from '../schemaParts';

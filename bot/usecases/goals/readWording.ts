@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type refused } from '../../domain/decision';
 import { type CalendarDate, dateIn, type Instant } from '../../domain/time';
 import { readFutureDate } from '../dates';

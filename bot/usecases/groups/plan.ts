@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Joining } from '../../domain/groups/forming';
 import { type Announcement } from '../../domain/panels/evening';
 import { type Sealed } from '../../domain/requests/request';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refused } from '../../domain/decision';
 import { type Share } from '../../domain/groups/share';
 import { share } from '../../domain/groups/shares';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refused } from '../../domain/decision';
 import { type Introduction } from '../../domain/ideas/introduction';
 import { introduce, introductionsIn } from '../../domain/ideas/introductions';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { riskRules } from '../../domain/contact/contact';
 import { type Watch } from '../../domain/overview/watch';
 import { due, instant, text } from '../schemaParts';

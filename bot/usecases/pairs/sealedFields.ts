@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { type Sealed } from '../../domain/requests/request';
 import { type Ports } from '../ports';
 

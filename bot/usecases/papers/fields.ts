@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refused } from '../../domain/decision';
 import { isEmptyLog, type LogFields, logQuestions, longestAnswer, longestTopic } from '../../domain/papers/log';
 import { longestNote, type NoteFields } from '../../domain/papers/note';

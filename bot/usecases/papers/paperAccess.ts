@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { alreadyDone, type Decision, moved, refused } from '../../domain/decision';
 import { type Effect } from '../../domain/effects/effect';
 import { owe } from '../../domain/effects/owing';

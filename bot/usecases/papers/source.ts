@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageLink, type Source } from '../../domain/papers/source';
 import { type Instant } from '../../domain/time';
 import { cleanText } from '../text';

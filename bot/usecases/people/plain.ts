@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant } from '../../domain/time';
 
 /** Plain data, as it is written into a file. */

@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type * as z from 'zod';
 import { alreadyDone, type Decision, moved } from '../../domain/decision';
 import { type Instant } from '../../domain/time';
 import { type placeKinds, type placeSchema } from './placeSchema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Call } from '../../domain/sessions/call';
 import { instant, text } from '../schemaParts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mentorsOf, presentMembers, type Member } from '../../domain/pairs/members';
 import { whyNoPreparing } from '../../domain/preparation/preparing';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ratings, type Review, reviewKinds } from '../../domain/reviews/review';
 import { role, text } from '../schemaParts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type refused } from '../../domain/decision';
 import { type Sealed } from '../../domain/requests/request';
 import { openFields, sealFields } from '../pairs/sealedFields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Slots } from '../../domain/slots/slots';
 import { due, instant, text } from '../schemaParts';
 
