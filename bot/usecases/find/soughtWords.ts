@@ -40,7 +40,8 @@ function cut(part: string): string[] {
 function soughtWord(name: string): SoughtWord {
   const stem = name.slice(0, name.length - bends(name));
   const fits = beginsWord(stem);
-  const codesOf = (kind: keyof typeof named): string[] => [...new Set(named[kind].filter(({ padded }) => fits(padded)).map(({ code }) => code))];
+  const { codes, cities } = vocabulary();
+  const codesOf = (kind: keyof Vocabulary['codes']): string[] => [...new Set(codes[kind].filter(({ padded }) => fits(padded)).map(({ code }) => code))];
   const elsewhere = cities.filter((city) => city.some((spelled) => fits(` ${spelled}`))).flat();
   return { name, stem, places: [stem, ...elsewhere], practiceAreas: codesOf('practiceAreas'), skills: codesOf('skills'), speaks: codesOf('speaks') };
 }
@@ -54,8 +55,16 @@ interface Named {
 const inAllLanguages = (codes: readonly string[], nameOf: (t: Translate, code: string) => string): Named[] =>
   languages.flatMap((language) => codes.map((code) => ({ code, padded: paddedKey(nameOf(texts(language), code)) })));
 
-const named = {
-  practiceAreas: inAllLanguages(practiceAreas, practiceAreaName), skills: inAllLanguages(skills, skillName), speaks: inAllLanguages(spokenLanguages, spokenLanguageName),
-} as const;
+interface Vocabulary {
+  readonly codes: Readonly<Record<'practiceAreas' | 'skills' | 'speaks', readonly Named[]>>;
+  /** Each city as it is spelled in several languages. */
+  readonly cities: readonly (readonly string[])[];
+}
 
-const cities = dutyStationNames.map((spellings) => spellings.map(wordKey));
+let gathered: Vocabulary | undefined;
+
+/** All names in all languages, gathered by the first search: starting need not wait for them. */
+const vocabulary = (): Vocabulary => (gathered ??= {
+  codes: { practiceAreas: inAllLanguages(practiceAreas, practiceAreaName), skills: inAllLanguages(skills, skillName), speaks: inAllLanguages(spokenLanguages, spokenLanguageName) },
+  cities: dutyStationNames.map((spellings) => spellings.map(wordKey)),
+});
