@@ -3,7 +3,7 @@ const ts = require('typescript-eslint');
 const boundaries = require('eslint-plugin-boundaries');
 
 // Imports point inward. Each folder names what it may import; anything not named is refused.
-const folders = ['domain', 'content', 'usecases', 'cards', 'teams', 'api', 'jobs', 'directory', 'storage', 'contracts', 'local', 'sealing', 'calendar', 'pages', 'verbs', 'photos', 'telemetry', 'backup', 'setup'];
+const folders = ['domain', 'content', 'usecases', 'cards', 'teams', 'api', 'jobs', 'directory', 'storage', 'contracts', 'local', 'sealing', 'calendar', 'pages', 'verbs', 'photos', 'telemetry', 'backup', 'setup', 'settings', 'running'];
 const may = {
   domain: ['domain'],
   content: ['content', 'domain'],
@@ -21,9 +21,11 @@ const may = {
   photos: ['photos', 'usecases', 'domain'],
   pages: ['pages', 'usecases', 'domain', 'content', 'calendar'],
   contracts: ['contracts'],
-  backup: ['backup', 'storage', 'usecases', 'main'],
-  setup: ['setup', 'backup', 'storage', 'usecases', 'domain', 'content', 'main'],
-  local: ['local', 'usecases', 'domain', 'content', 'main', 'directory', 'teams'],
+  backup: ['backup', 'storage', 'usecases', 'settings', 'main'],
+  settings: ['settings'],
+  running: ['running', 'api', 'sealing', 'telemetry', 'usecases', 'main'],
+  setup: ['setup', 'backup', 'storage', 'usecases', 'domain', 'content', 'settings', 'main'],
+  local: ['local', 'settings', 'usecases', 'domain', 'content', 'main', 'directory', 'teams'],
   main: ['main', ...folders],
 };
 

@@ -1,8 +1,8 @@
 import './nodeVersion';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from './config';
+import { ConfigError, readConfig } from './settings/config';
 import { startServer } from './server';
-import { stopOnSignals } from './stopOnSignals';
+import { stopOnSignals } from './running/stopOnSignals';
 
 async function main(): Promise<void> {
   // The tab lies beside the bundle, wherever that was put.

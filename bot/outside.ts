@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { type Config, ConfigError } from './config';
+import { type Config, ConfigError } from './settings/config';
 import { grades, backgrounds, practiceAreas, spokenLanguages } from './content/vocabulary';
 import { texts } from './content/texts';
 import { noCalendar } from './calendar/noCalendar';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from '../bot/config';
+import { ConfigError, readConfig } from '../bot/settings/config';
 import { openDirectory } from '../bot/outside';
 
 const tenant = '00000000-0000-4000-8000-0000000000aa';

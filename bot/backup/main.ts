@@ -1,5 +1,5 @@
 import '../nodeVersion';
-import { ConfigError, readStorageSettings } from '../config';
+import { ConfigError, readStorageSettings } from '../settings/config';
 import { collections } from '../usecases/collections';
 import { BackupError, type Counts } from './format';
 import { openToRestore, openToSave } from './openStorage';

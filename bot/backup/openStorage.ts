@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Config } from '../config';
+import { type Config } from '../settings/config';
 import { openSqliteStore } from '../storage/sqlite';
 import { openSqliteSnapshot } from '../storage/sqliteSnapshot';
 import { type DocumentStore } from '../usecases/documents';

@@ -26,6 +26,8 @@ Lodestar runs on this machine only. Bot on port ${local.server.port}; data in .d
      Both see their pair on one page, and each what the other changes. Choose other people, the meeting's side panel and stage, themes, languages and widths.
   4. From there the card and the page say what comes next: get started, suggest times, choose one as the other, draft and sign the agreement, write a goal,
      meet, write a log, and one day say goodbye. “meetings”, “goals”, “log”, “journal” and “reminders” lead there from anywhere.
+  5. Beside the message box, + offers “Search Command”: as Command ID findMentor, as Parameter name text, then type “arabic” or “nairobi”. Other ids: recommend,
+     shareGoal, shareResource. “Action Command” with thank; in the … of a message with saveNote or makeAction. In “Lunch group” mention @Lodestar.
 
 Also try in the chat: “help”, “settings” (another language), “je cherche un mentor”, “find a mentor” under “Coffee with a senior colleague” to book a talk.
 Type +1d, +6h or +30m here to move the clock forward (meetings, reminders and expiries follow); q to stop.

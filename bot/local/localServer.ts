@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../config';
+import { readConfig } from '../settings/config';
 import { type RunningServer, startServer } from '../server';
 import { type LocalChannel, localCredentials, startLocalChannel } from './channel';
 import { makeMovableClock, type MovableClock } from './clock';

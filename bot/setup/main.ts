@@ -1,6 +1,6 @@
 import '../nodeVersion';
 import * as z from 'zod';
-import { ConfigError, readStorageSettings } from '../config';
+import { ConfigError, readStorageSettings } from '../settings/config';
 import { openToRestore } from '../backup/openStorage';
 import { dateIn } from '../domain/time';
 import { collections, programmeAt } from '../usecases/collections';

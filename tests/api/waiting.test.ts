@@ -1,4 +1,4 @@
-import { readConfig } from '../../bot/config';
+import { readConfig } from '../../bot/settings/config';
 import { localCredentials } from '../../bot/local/channel';
 import { type RunningServer, startServer } from '../../bot/server';
 import { StorageError } from '../../bot/usecases/documents';

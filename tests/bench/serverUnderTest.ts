@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type App } from '../../bot/app';
-import { readConfig } from '../../bot/config';
+import { readConfig } from '../../bot/settings/config';
 import { localCredentials } from '../../bot/local/channel';
 import { startServer } from '../../bot/server';
 import { type FindMentors } from '../../bot/usecases/find/findMentors';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, settings } from '../../bot/config';
+import { readConfig, settings } from '../../bot/settings/config';
 import { startCommand } from '../../infra/packageServer';
 import { at, type BicepFile, type Entry, plainText } from './lint/bicep';
 import { parseAll } from './lint/parse';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readConfig } from '../../bot/config';
-import { makeHealth } from '../../bot/health';
+import { readConfig } from '../../bot/settings/config';
+import { makeHealth } from '../../bot/running/health';
 import { localCredentials } from '../../bot/local/channel';
 import { type RunningServer, startServer } from '../../bot/server';
 import { FakeKeyVault } from '../support/fakeKeyVault';

@@ -1,7 +1,7 @@
-import { readConfig } from '../../bot/config';
+import { readConfig } from '../../bot/settings/config';
 import { localCredentials } from '../../bot/local/channel';
 import { startServer } from '../../bot/server';
-import { stopOnSignals } from '../../bot/stopOnSignals';
+import { stopOnSignals } from '../../bot/running/stopOnSignals';
 import { z } from 'zod';
 
 // The real server in a process of its own, so that it can be killed. Its clock begins where the environment says and is moved by messages of the test.

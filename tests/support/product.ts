@@ -1,4 +1,4 @@
-import { readConfig } from '../../bot/config';
+import { readConfig } from '../../bot/settings/config';
 import { localCredentials } from '../../bot/local/channel';
 import { type Programme } from '../../bot/domain/programmes/programme';
 import { type Documents } from '../../bot/usecases/collections';

@@ -1,6 +1,6 @@
 import { type Person, type PersonId } from '../../domain/people/person';
+import { runningPairs } from '../pairs/runningPairs';
 import { type Ports } from '../ports';
-import { runningPairs } from './runningPairs';
 
 /** Somebody whom one meets in mentoring. */
 export interface Partner {

@@ -4,8 +4,8 @@ import { menteesOf } from '../../domain/pairs/members';
 import { type Person } from '../../domain/people/person';
 import { openGoalWords, type GoalView } from '../goals/viewGoals';
 import { type PairContext } from '../pairs/pairAccess';
+import { runningPairs } from '../pairs/runningPairs';
 import { type Ports } from '../ports';
-import { runningPairs } from './runningPairs';
 
 /** The goals that are somebody's own to show around, open ones first: never those of somebody whom they mentor. Whose words are lost is left out. */
 export const makeShareableGoals = (ports: Ports) => async (person: Person): Promise<readonly GoalView[]> => {

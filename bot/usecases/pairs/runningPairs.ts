@@ -13,16 +13,17 @@ export interface RunningPairs {
   readonly newId: string;
 }
 
-/** One point read a place, and one a pair. */
-export const makeListRunningPairs = (ports: Ports) => {
-  const listRequests = makeListRequests(ports);
-  return async (person: Person): Promise<RunningPairs> => {
-    const parts = await listRequests(person);
-    const ids = [...new Set(parts.flatMap(({ pairs }) => pairs.map(({ pair }) => pair)))];
-    const opened = await Promise.all(ids.map((pair) => openPair(ports, { pair, actor: person.id })));
-    const running = opened.flatMap((one) => (one.kind === 'done' && one.value.pair.status !== 'ended' ? [one.value] : []));
-    return { pairs: running.sort((one, other) => lastActive(other.pair) - lastActive(one.pair) || one.pair.id.localeCompare(other.pair.id)), newId: ports.newId() };
-  };
+/** Every pair, group and circle of a person that has not ended, as one of its members. One point read a place, and one a pair. */
+export async function runningPairs(ports: Ports, person: Person): Promise<readonly PairContext[]> {
+  const parts = await makeListRequests(ports)(person);
+  const ids = [...new Set(parts.flatMap(({ pairs }) => pairs.map(({ pair }) => pair)))];
+  const opened = await Promise.all(ids.map((pair) => openPair(ports, { pair, actor: person.id })));
+  return opened.flatMap((one) => (one.kind === 'done' && one.value.pair.status !== 'ended' ? [one.value] : []));
+}
+
+export const makeListRunningPairs = (ports: Ports) => async (person: Person): Promise<RunningPairs> => {
+  const running = await runningPairs(ports, person);
+  return { pairs: running.toSorted((one, other) => lastActive(other.pair) - lastActive(one.pair) || one.pair.id.localeCompare(other.pair.id)), newId: ports.newId() };
 };
 
 const lastActive = ({ since, contact }: Pair): Instant => Math.max(since, ...contact.seen.map(({ at }) => at));

@@ -1,5 +1,5 @@
 import { type Server } from 'restify';
-import { type OrganisationKey } from './sealing/organisationKey';
+import { type OrganisationKey } from '../sealing/organisationKey';
 
 type Part = 'storage' | 'sealingKey' | 'stopping';
 

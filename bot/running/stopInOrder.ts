@@ -1,12 +1,12 @@
 import { type Server } from 'restify';
-import { type ServedApi } from './api/serveApi';
-import { type App } from './app';
+import { type ServedApi } from '../api/serveApi';
+import { type App } from '../app';
 import { type Health } from './health';
 import { type RequestsUnderWay } from './requestsUnderWay';
-import { type OrganisationKey } from './sealing/organisationKey';
+import { type OrganisationKey } from '../sealing/organisationKey';
 import { type Stopped } from './stopOnSignals';
-import { type Telemetry } from './telemetry/telemetry';
-import { type DocumentStore } from './usecases/documents';
+import { type Telemetry } from '../telemetry/telemetry';
+import { type DocumentStore } from '../usecases/documents';
 
 interface Stopping {
   readonly server: Server;

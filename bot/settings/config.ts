@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { readSealing, type SealingSettings } from './sealingSettings';
+import { readSealing, type SealingSettings } from './sealing';
 import { ConfigError, type Environment, type Misspelt, misspeltSettings, misspeltText, openSettings, type Setting, settings, type SettingsReader } from './settings';
-import { readTelemetry, type TelemetrySettings } from './telemetrySettings';
+import { readTelemetry, type TelemetrySettings } from './telemetry';
 
 export { ConfigError, settings };
 

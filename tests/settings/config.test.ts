@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, readConfig, readStorageSettings, settings } from '../bot/config';
+import { ConfigError, readConfig, readStorageSettings, settings } from '../../bot/settings/config';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const whole = {
@@ -68,7 +68,7 @@ describe('the configuration', () => {
   });
 
   it('says the same as docs/settings.md, setting by setting', () => {
-    const described = [...readFileSync(join(__dirname, '../docs/settings.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    const described = [...readFileSync(join(__dirname, '../../docs/settings.md'), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
     expect(described.sort()).toEqual(Object.keys(settings).sort());
   });
 });
