@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Packages that ship ES modules only, or import when they are used, are transformed like our own files; everything else in node_modules is left alone.
 const esModules = ['intl-messageformat', '@formatjs', 'jose', '@sparticuz', '@opentelemetry/otlp-exporter-base'];
 
@@ -9,7 +11,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
-  // Half of the work is a browser's or a server's, in processes of their own: by itself jest would leave one of two cores to them.
-  maxWorkers: '100%',
+  // Much of the work is a browser's or a server's, in processes of their own, and is waited for: three workers keep two cores busy.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 30_000,
 };
