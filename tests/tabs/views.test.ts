@@ -12,8 +12,7 @@ import { startTabStage, type TabStage } from '../support/tabStage';
 
 jest.setTimeout(120_000);
 
-/** Kept for looking: .output/tabs/<view>-<language>-<theme>-<width>.png */
-/** With PICTURES set, what was looked at is kept here: drawing it takes a quarter of the time. */
+/** With PICTURES set, what was looked at is kept: .output/tabs/<view>-<language>-<theme>-<width>.png. Drawing it takes a quarter of the time. */
 const pictures = join(__dirname, '..', '..', '.output', 'tabs');
 const themes = ['default', 'dark', 'contrast'] as const;
 const widths = [280, 375, 1280] as const;
