@@ -1,4 +1,5 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { tabFrame } from './looking';
 import { type TabStage } from './tabStage';
 import { tenant } from './world';
 
@@ -23,13 +24,20 @@ export interface TabPage {
   readonly tab: FrameLocator;
   /** Everything that the page complained about; must stay empty. */
   readonly complaints: readonly string[];
-  /** Teams changes its theme. */
+  /** Teams changes its theme; resolves when the tab wears it. */
   theme(name: 'default' | 'dark' | 'contrast'): Promise<void>;
   close(): Promise<void>;
 }
 
 /** teams-js asks a CDN for more hosts; our policy refuses, and the hosts that it knows are enough. */
 const expected = /validDomains|res\.cdn\.office\.net/;
+
+/** What each of Fluent's themes paints on. */
+const grounds = { default: '#ffffff', dark: '#292929', contrast: '#000000' };
+const wearing = (ground: string): string => `(async () => {
+  const worn = () => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).getPropertyValue('--colorNeutralBackground1').trim() === '${ground}';
+  while (!worn()) await new Promise((drawn) => requestAnimationFrame(drawn));
+})()`;
 
 /** Opens the tab in the host page, in a window of its own (nothing is shared with other tabs). Nothing is fetched from outside this machine. */
 export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>, { person, path = '/tabs/', frame = 'content', theme = 'default', locale = 'en-gb', width = 1000, height = 800, chat = '', subPage = '' }: TabOptions): Promise<TabPage> {
@@ -45,7 +53,10 @@ export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>
   await page.goto(`${stage.hostUrl}/host/frame?${new URLSearchParams({ path, person: person.objectId, name: person.name, tenant, frame, theme, locale, chat, subPage })}`);
   return {
     page, tab: page.frameLocator('#tab'), complaints,
-    theme: (name) => page.evaluate(`window.tell('themeChange', ['${name}'])`),
+    theme: async (name) => {
+      await page.evaluate(`window.tell('themeChange', ['${name}'])`);
+      await (await tabFrame(page)).evaluate(wearing(grounds[name]));
+    },
     close: () => context.close(),
   };
 }
