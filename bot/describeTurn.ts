@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseCommand } from './teams/commands/parseCommand';
+import { extensionInvokes } from './teams/extension/extension';
 import { type Attributes } from './telemetry/telemetry';
 import { verbs } from './verbs';
 
@@ -11,7 +12,7 @@ const activity = z.object({
 });
 
 const kinds = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate', 'messageReaction', 'event', 'messageUpdate', 'messageDelete', 'typing']);
-const invokes = new Set(['adaptiveCard/action', 'composeExtension/query', 'composeExtension/queryLink', 'composeExtension/anonymousQueryLink', 'composeExtension/selectItem', 'composeExtension/fetchTask', 'composeExtension/submitAction', 'task/fetch', 'task/submit', 'signin/verifyState', 'signin/tokenExchange']);
+const invokes = new Set(['adaptiveCard/action', ...extensionInvokes, 'composeExtension/selectItem', 'task/fetch', 'task/submit', 'signin/verifyState', 'signin/tokenExchange']);
 
 const oneOf = (known: { has(name: string): boolean }, name: unknown): string => (typeof name === 'string' && known.has(name) ? name : 'other');
 

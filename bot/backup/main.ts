@@ -2,7 +2,7 @@ import '../nodeVersion';
 import { ConfigError, readStorageSettings } from '../settings/config';
 import { collections } from '../usecases/collections';
 import { BackupError, type Counts } from './format';
-import { openToRestore, openToSave } from './openStorage';
+import { openToWrite, openToSave } from './openStorage';
 import { restore } from './restore';
 import { save } from './save';
 
@@ -32,7 +32,7 @@ async function saveTo(file: string): Promise<void> {
 }
 
 async function restoreFrom(file: string): Promise<void> {
-  const store = await openToRestore(readStorageSettings(process.env));
+  const store = await openToWrite(readStorageSettings(process.env));
   try {
     const { written, present } = await restore({ store, definitions, file });
     const before = total(present);

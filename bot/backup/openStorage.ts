@@ -17,8 +17,8 @@ export async function openToSave(storage: Storage): Promise<DocumentStore> {
   return openSqliteSnapshot(storage.file);
 }
 
-/** Where it is to be restored; made when it is not there. */
-export const openToRestore = async (storage: Storage): Promise<DocumentStore> => (storage.kind === 'cosmos' ? openCosmos(storage) : openSqliteStore({ file: storage.file }));
+/** Where something is to be written, a backup or a programme; made when it is not there. */
+export const openToWrite = async (storage: Storage): Promise<DocumentStore> => (storage.kind === 'cosmos' ? openCosmos(storage) : openSqliteStore({ file: storage.file }));
 
 async function openCosmos({ endpoint, database, key }: Extract<Storage, { kind: 'cosmos' }>): Promise<DocumentStore> {
   const { openCosmosStore } = await import('../storage/cosmos');

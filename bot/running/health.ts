@@ -1,5 +1,6 @@
 import { type Server } from 'restify';
 import { type OrganisationKey } from '../sealing/organisationKey';
+import { within } from './within';
 
 type Part = 'storage' | 'sealingKey' | 'stopping';
 
@@ -27,7 +28,7 @@ export function makeHealth({ readStorage, key, report }: HealthParts): Health {
   let looked: { readonly at: number; readonly found: Promise<readonly Part[]> } | undefined;
   let said = '';
   const look = async (): Promise<readonly Part[]> => {
-    const [storage, state] = await Promise.all([answersInTime(readStorage), key.check()]);
+    const [storage, state] = await Promise.all([within(storagePatienceMs, readStorage()), key.check()]);
     const parts: Part[] = [...(storage ? [] : ['storage' as const]), ...(state === 'usable' ? [] : ['sealingKey' as const])];
     if (parts.join() !== said) report(parts.length > 0 ? 'notReady' : 'readyAgain', { parts });
     said = parts.join();
@@ -41,16 +42,6 @@ export function makeHealth({ readStorage, key, report }: HealthParts): Health {
     },
     stopping: () => void (stopping = true),
   };
-}
-
-async function answersInTime(read: () => Promise<unknown>): Promise<boolean> {
-  const over = new AbortController();
-  const late = new Promise<false>((resolve) => {
-    const timer = setTimeout(() => resolve(false), storagePatienceMs);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
-  });
-  const answered = read().then(() => true, () => false);
-  return Promise.race([answered, late]).finally(() => over.abort());
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can serve; else 503 with the parts that cannot, and nothing about what they are connected to. */

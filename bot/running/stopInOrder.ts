@@ -5,6 +5,7 @@ import { type Health } from './health';
 import { type RequestsUnderWay } from './requestsUnderWay';
 import { type OrganisationKey } from '../sealing/organisationKey';
 import { type Stopped } from './stopOnSignals';
+import { within } from './within';
 import { type Telemetry } from '../telemetry/telemetry';
 import { type DocumentStore } from '../usecases/documents';
 
@@ -47,12 +48,3 @@ export async function stopInOrder({ server, requests, health, api, app, key, tel
 
 /** Connections that nobody is answered on are closed with it. */
 const close = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
-
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  const over = new AbortController();
-  const late = new Promise<false>((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
-  });
-  return Promise.race([work.then(() => true, () => false), late]).finally(() => over.abort());
-}

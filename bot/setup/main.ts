@@ -1,7 +1,7 @@
 import '../nodeVersion';
 import * as z from 'zod';
 import { ConfigError, readStorageSettings } from '../settings/config';
-import { openToRestore } from '../backup/openStorage';
+import { openToWrite } from '../backup/openStorage';
 import { dateIn } from '../domain/time';
 import { collections, programmeAt } from '../usecases/collections';
 import { newProgramme, ProgrammeError } from './newProgramme';
@@ -11,7 +11,7 @@ async function main(args: readonly string[]): Promise<void> {
   const tenant = z.guid().safeParse(process.env.BOT_TENANT_ID);
   if (!tenant.success) throw new ConfigError(['BOT_TENANT_ID is missing: the tenant of the coordinators, a GUID.']);
   const programme = newProgramme(args, { tenant: tenant.data, today: dateIn('UTC', Date.now()) });
-  const store = await openToRestore(readStorageSettings(process.env));
+  const store = await openToWrite(readStorageSettings(process.env));
   try {
     const { partition, id } = programmeAt(programme.id);
     const saved = await store.open(collections.programmes).create(partition, id, programme);
