@@ -8,7 +8,7 @@ import { type BotParts } from '../botParts';
 import { parseCommand } from '../commands/parseCommand';
 import { plain, withCard } from '../messages';
 import { asked, opened, privately } from './asked';
-import { isUnreadable, submitted } from './spokenTo';
+import { submitted, wordless } from './spokenTo';
 
 /** Answers what somebody wrote or tapped, with one message: where others read along, one line, and the card in the person's own chat. */
 export async function answerMessage(context: TurnContext, turn: Turn, parts: BotParts): Promise<void> {
@@ -18,7 +18,9 @@ export async function answerMessage(context: TurnContext, turn: Turn, parts: Bot
   const answer = await asked(verbOf[command === undefined || command === 'hello' ? 'menu' : command], {}, turn, parts);
   if (turn.place === 'group') return void (await context.sendActivity(plain(await privately(turn, answer.kind === 'card' ? answer.card : sentenceCard(answer.text, turn.reader), parts))));
   if (answer.kind === 'text') return void (await context.sendActivity(plain(answer.text)));
-  const lead = command ? undefined : texts(turn.reader.language)(isUnreadable(context.activity) ? 'places.files' : 'chat.unknown');
+  const came = wordless(context.activity);
+  // A card speaks for itself: the menu is enough.
+  const lead = command || came === 'card' ? undefined : texts(turn.reader.language)(came === 'file' ? 'places.files' : 'chat.unknown');
   await context.sendActivity(withCard(answer.card, lead));
 }
 

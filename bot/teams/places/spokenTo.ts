@@ -19,6 +19,13 @@ const edited = z.object({ eventType: z.literal('editMessage') });
 /** A message was changed by its author; not that it was deleted, or came back. */
 export const isEdited = ({ channelData }: Activity): boolean => edited.safeParse(channelData).success;
 
-/** Only something that cannot be read: a file, a picture, a voice message. The message's own text comes as an attachment, too. */
-export const isUnreadable = ({ text, attachments }: Activity): boolean =>
-  plainText(text ?? '').trim() === '' && (attachments ?? []).some(({ contentType }) => contentType !== 'text/html' && contentType !== 'text/plain');
+/** The message's own text comes as an attachment, too. */
+const texts = new Set(['text/html', 'text/plain']);
+const card = 'application/vnd.microsoft.card.adaptive';
+
+/** What comes without a word: `card`, such as one from the compose box, or `file` for what cannot be read: a file, a picture, a voice message. */
+export function wordless({ text, attachments = [] }: Pick<Activity, 'text' | 'attachments'>): 'card' | 'file' | undefined {
+  const things = attachments.filter(({ contentType }) => !texts.has(contentType));
+  if (things.length === 0 || plainText(text ?? '').trim() !== '') return undefined;
+  return things.every(({ contentType }) => contentType === card) ? 'card' : 'file';
+}

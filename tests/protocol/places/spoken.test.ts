@@ -120,6 +120,13 @@ describe('in their own chat', () => {
     expect(buttonsOn(person.lastCard()).length).toBeGreaterThan(2);
   });
 
+  it('somebody who sends a card gets the menu, and no word about files', async () => {
+    await person.sends({ type: 'message', text: '', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }] });
+    expect(person.inbox()).toHaveLength(1);
+    expect(person.inbox()[0]?.text ?? '').toBe('');
+    expect(buttonsOn(person.lastCard()).length).toBeGreaterThan(2);
+  });
+
   it.each(['a file', 'a picture', 'a voice message'])('somebody who sends %s hears that it cannot be read', async (what) => {
     await person.sends({ type: 'message', ...messages.find(([name]) => name === what)![1] });
     expect(person.inbox()[0]?.text).toContain('I cannot read files, pictures or voice messages');

@@ -1,7 +1,7 @@
 import { type Activity } from 'botbuilder';
 import { happeningOf } from '../../../bot/teams/places/arrivals';
 import { whereOf } from '../../../bot/teams/places/place';
-import { isSpokenTo, isUnreadable } from '../../../bot/teams/places/spokenTo';
+import { isSpokenTo, wordless } from '../../../bot/teams/places/spokenTo';
 import { noon } from '../../support/builders';
 
 const activity = (particular: object): Activity => JSON.parse(JSON.stringify({ type: 'message', recipient: { id: '28:bot' }, ...particular }), (key, value) => (key === 'timestamp' ? new Date(value) : value));
@@ -56,7 +56,8 @@ it.each<[string, object, boolean]>([
 
 it('reads words beside a picture, and not a picture alone', () => {
   const attachments = [{ contentType: 'image/png' }, { contentType: 'text/html' }];
-  expect(isUnreadable(activity({ text: '<p>&nbsp;</p>', attachments }))).toBe(true);
-  expect(isUnreadable(activity({ text: 'help', attachments }))).toBe(false);
-  expect(isUnreadable(activity({ text: '', attachments: [{ contentType: 'text/html' }] }))).toBe(false);
+  expect(wordless(activity({ text: '<p>&nbsp;</p>', attachments }))).toBe('file');
+  expect(wordless(activity({ text: 'help', attachments }))).toBeUndefined();
+  expect(wordless(activity({ text: '', attachments: [{ contentType: 'text/html' }] }))).toBeUndefined();
+  expect(wordless(activity({ text: '', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }] }))).toBe('card');
 });
