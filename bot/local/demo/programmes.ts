@@ -9,7 +9,7 @@ const resources = [{ title: 'The mentoring hand-book', url: 'https://lodestar.ex
 /** The demo's coffee programme: its mentors are not in the people file's own list, since whoever has the grade hosts. */
 export const coffeeProgramme = 'coffee';
 
-/** Four programmes, open for enrolment today: two rolling ones, a cohort that starts in four weeks, and talks over coffee. `coordinator` sees how the pairs are doing. */
+/** Five programmes, open for enrolment today: two rolling ones, a cohort that starts in four weeks, talks over coffee, and a round whose pairs the coordinator makes. `coordinator` sees how the pairs are doing. */
 export function demoProgrammes(today: CalendarDate, coordinator: PersonId): readonly Programme[] {
   const common = { contact, coordinators: [coordinator], holidays: [], resources };
   const starts = shiftDate(today, { days: 28 });
@@ -24,6 +24,7 @@ export function demoProgrammes(today: CalendarDate, coordinator: PersonId): read
       runs: { from: starts, until: shiftDate(starts, { months: templates.together.months }) },
       ...common,
     },
+    { ...templates.women, id: 'women', name: 'Across agencies and borders', ...rolling(today), ...common },
     { ...templates.coffee, id: coffeeProgramme, name: 'Coffee with a senior colleague', ...rolling(today), ...common },
   ];
 }
