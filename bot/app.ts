@@ -8,11 +8,20 @@ import { pairTimersDue } from './domain/pairs/tick';
 import { type Instant } from './domain/time';
 import { wishlistTimersDue } from './domain/requests/pause';
 import { type Wishlist } from './domain/requests/wishlist';
+import { proposalTimersDue } from './domain/runs/answering';
+import { runTimersDue } from './domain/runs/making';
+import { type Proposal } from './domain/runs/proposal';
+import { type MatchRun } from './domain/runs/run';
+import { inProcessOptimiser } from './optimiser/inProcess';
+import { makeBackground } from './jobs/background';
 import { makeOutbox } from './jobs/outbox/outbox';
 import { startSweeping } from './jobs/sweep';
 import { announcing } from './storage/announcing';
 import { makeChanges } from './usecases/changes';
 import { noCalendar } from './calendar/noCalendar';
+import { backgrounds, grades, practiceAreas, spokenLanguages } from './content/vocabulary';
+import { peopleFile } from './directory/peopleFile';
+import { storedDirectory } from './directory/storedDirectory';
 import { openDocuments } from './usecases/collections';
 import { type Directory } from './usecases/directory';
 import { type DocumentStore } from './usecases/documents';
@@ -25,10 +34,13 @@ import { type CalendarPort } from './usecases/sessions/calendar';
 import { noPhotos, type Photos } from './usecases/people/photos';
 import { makeTickNudges } from './usecases/contact/tickNudges';
 import { makeKeepWatches } from './usecases/overview/keepWatches';
+import { makeTickProposal, makeTickRun } from './usecases/runs/follow';
+import { type Optimiser } from './usecases/runs/optimiser';
 import { makeTickWatch } from './usecases/overview/tickWatch';
 import { makeTickPair } from './usecases/pairs/tickPair';
 import { makeTickSeat } from './usecases/seats/tickSeat';
 import { makeTickWishlist } from './usecases/wishlists/tickWishlist';
+import { noOrganisation, type Organisation } from './usecases/roster/peopleSource';
 import { makePseudonym } from './sealing/pseudonym';
 import { heldKey, type OrganisationKey } from './sealing/organisationKey';
 import { openVault } from './sealing/vault';
@@ -49,10 +61,14 @@ export interface AppParts {
   readonly sweepEveryMs: number;
   /** Left out: people get files for their calendars. */
   readonly calendar?: CalendarPort;
+  /** Left out: people are imported from files only. */
+  readonly organisation?: Organisation;
   /** Left out: people have initials. */
   readonly photos?: Photos;
   /** Left out: nothing is reachable from outside Teams. */
   readonly links?: Links;
+  /** Left out: plans are made on the thread that asks for them. */
+  readonly optimiser?: Optimiser;
   /** Left out: nothing is measured. */
   readonly telemetry?: Telemetry;
 }
@@ -60,7 +76,7 @@ export interface AppParts {
 const noLinks: Links = { make: () => undefined, tab: () => undefined, pageAt: () => undefined };
 
 /** Builds the use cases and the jobs on one store. The same for production, for one laptop and for tests. */
-export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, photos = noPhotos, links = noLinks, telemetry = noTelemetry }: AppParts) {
+export function buildApp({ store: plainStore, directory, clock, sealingKey, messenger, report, sweepEveryMs, calendar = noCalendar, organisation = noOrganisation, photos = noPhotos, links = noLinks, optimiser = inProcessOptimiser(), telemetry = noTelemetry }: AppParts) {
   const { store, bell } = announcing(measuredStore(plainStore, telemetry));
   const key = Buffer.isBuffer(sealingKey) ? heldKey(sealingKey) : sealingKey;
   const pseudonymOf = onFirstUse(() => makePseudonym(key.secret()));
@@ -68,8 +84,9 @@ export function buildApp({ store: plainStore, directory, clock, sealingKey, mess
   const vault: Vault = openVault({ keys: documents.keys, wrapper: key });
   const programmes = makeProgrammes({ programmes: documents.programmes, clock });
   const mentors = makeMentorDirectory({ documents, programmes, clock });
+  const background = makeBackground(report);
   // The outbox performs what use cases owe, and use cases hand it what they owe: the ports tie the two together.
-  const ports: Ports = { clock, documents, programmes, directory, vault, pseudonym: (text) => pseudonymOf()(text), calendar, photos, links, mentors, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
+  const ports: Ports = { clock, documents, programmes, directory: storedDirectory(documents, directory), peopleFile: peopleFile({ grades, backgrounds, practiceAreas, spokenLanguages }), organisation, vault, pseudonym: (text) => pseudonymOf()(text), calendar, photos, links, mentors, optimiser, background, newId: () => randomUUID(), perform: (owner) => outbox.perform(owner) };
   const useCases = measuredUseCases(makeUseCases(ports), telemetry);
   const outbox = makeOutbox({
     documents, clock, messenger: measuredMessenger(messenger(() => useCases), telemetry), changes: makeChanges(ports), random: Math.random, report,
@@ -80,6 +97,8 @@ export function buildApp({ store: plainStore, directory, clock, sealingKey, mess
   const tickPair = makeTickPair(ports);
   const tickNudges = makeTickNudges(ports);
   const tickWatch = makeTickWatch(ports);
+  const tickRun = makeTickRun(ports);
+  const tickProposal = makeTickProposal(ports);
   const watch = watchSweeps(telemetry, clock);
   const sweeper = startSweeping({
     documents, clock, report, ...(watch && { watch }), perform: ports.perform, prepare: makeKeepWatches(ports),
@@ -88,18 +107,24 @@ export function buildApp({ store: plainStore, directory, clock, sealingKey, mess
       else if (isPair(body)) await tickPair(body.id);
       else if (isNudges(body)) await tickNudges(body.person);
       else if (isWatch(body)) await tickWatch(body);
+      else if (isRun(body)) await tickRun({ programme: body.programme, run: body.id });
+      else if (isProposal(body)) await tickProposal({ programme: body.programme, run: body.run, proposal: body.id });
       else if (isWishlist(body) && body.away) await tickWishlist({ programme: body.programme, mentee: body.mentee });
     },
   }, sweepEveryMs);
   return {
     useCases, ports, bell, sweepNow: sweeper.now,
     /** Resolves when nothing is being performed any more. */
-    idle: outbox.idle,
+    idle: async () => {
+      await background.idle();
+      await outbox.idle();
+    },
     /** No other document is looked at; resolves when the last one is done. */
     stopSweeping: sweeper.stop,
     /** Lets what is under way finish; what is owed after that is the next process's to perform. */
     stop: async () => {
       await sweeper.stop();
+      await Promise.all([background.stop(), optimiser.stop()]);
       await outbox.stop();
     },
     /** Gives back what it has claimed and will not finish. */
@@ -119,11 +144,15 @@ const isWishlist = (body: Due): body is Wishlist => 'wishes' in body;
 const isPair = (body: Due): body is Pair => 'preparation' in body;
 const isNudges = (body: Due): body is Nudges => 'batches' in body;
 const isWatch = (body: Due): body is Watch => 'coordinator' in body;
+const isRun = (body: Due): body is MatchRun => 'pins' in body;
+const isProposal = (body: Due): body is Proposal => 'reasons' in body;
 
 async function timersOf({ programmes }: Ports, body: Due): Promise<Instant | undefined> {
   if (isWishlist(body)) return wishlistTimersDue(body);
   if (isNudges(body)) return nudgesTimersDue(body);
   if (isWatch(body)) return watchTimersDue(body);
+  if (isRun(body)) return runTimersDue(body);
+  if (isProposal(body)) return proposalTimersDue(body);
   if (!isSeat(body) && !isPair(body)) return undefined;
   const programme = await programmes.find(body.programme);
   if (!programme) return undefined;

@@ -16,6 +16,7 @@ import { type Directory } from './usecases/directory';
 import { type DocumentStore } from './usecases/documents';
 import { noPhotos, type Photos } from './usecases/people/photos';
 import { type Clock } from './usecases/ports';
+import { noOrganisation, type Organisation } from './usecases/roster/peopleSource';
 import { type CalendarPort } from './usecases/sessions/calendar';
 
 /** The database that the configuration names. What only Azure needs is loaded only for Azure: it is a third of the program, and starting waits for it. */
@@ -78,6 +79,13 @@ export async function openCalendar({ calendar, azureClientId }: Config): Promise
   if (calendar === 'none') return noCalendar;
   const [{ graphCalendar }, credential] = await Promise.all([import('./calendar/graphCalendar'), azureIdentity({ azureClientId })]);
   return graphCalendar({ token: async () => (await credential.getToken('https://graph.microsoft.com/.default')).token });
+}
+
+/** The organisation's directory, where the configuration says so; the server's own identity asks Microsoft Graph. */
+export async function openOrganisation({ organisation: { kind, agency }, azureClientId }: Config): Promise<Organisation> {
+  if (kind === 'none') return noOrganisation;
+  const [{ graphUsers }, credential] = await Promise.all([import('./directory/graphUsers'), azureIdentity({ azureClientId })]);
+  return graphUsers({ token: async () => (await credential.getToken('https://graph.microsoft.com/.default')).token, ...(agency !== undefined && { agency }) });
 }
 
 /** People's pictures, where the configuration says so, asked of Microsoft Graph on behalf of whoever looks. */

@@ -13,7 +13,8 @@ import { describeTurn } from './describeTurn';
 import { makeHealth, serveHealth } from './running/health';
 import { lateLinks } from './lateLinks';
 import { makeLog, reporting } from './log';
-import { openCalendar, openDirectory, openMeasuring, openOrganisationKey, openPhotos, openStore, type VaultAccess } from './outside';
+import { openCalendar, openDirectory, openMeasuring, openOrganisation, openOrganisationKey, openPhotos, openStore, type VaultAccess } from './outside';
+import { openOptimiser } from './optimiser/openOptimiser';
 import { answerLink } from './pages/answerLink';
 import { serveAbout } from './pages/serveAbout';
 import { servePages } from './pages/servePages';
@@ -31,8 +32,10 @@ import { notices } from './teams/notices';
 import { measureRequests } from './telemetry/measureRequests';
 import { collections, programmeAt } from './usecases/collections';
 import { readAt } from './usecases/documents';
+import { type Optimiser } from './usecases/runs/optimiser';
 import { type Clock } from './usecases/ports';
 import { type Photos } from './usecases/people/photos';
+import { type Organisation } from './usecases/roster/peopleSource';
 import { type CalendarPort } from './usecases/sessions/calendar';
 
 export interface ServerOverrides {
@@ -42,8 +45,12 @@ export interface ServerOverrides {
   readonly credentials?: Credentials;
   /** Tests: calendars of our own instead of the configured ones. */
   readonly calendar?: CalendarPort;
+  /** Tests: a directory of our own. */
+  readonly organisation?: Organisation;
   /** Tests: pictures of our own instead of the directory's. */
   readonly photos?: Photos;
+  /** Tests: plans made otherwise than by a thread of its own. */
+  readonly optimiser?: Optimiser;
   /** Tests: a vault of keys of our own. */
   readonly vault?: VaultAccess;
   /** Where the built tab is; where `npm run build` puts it unless told otherwise. */
@@ -52,16 +59,18 @@ export interface ServerOverrides {
 
 /** Far above any activity of Teams; a body beyond it is not read. */
 const largestBody = 1_000_000;
+/** A file of fifty thousand people, as it is sent. */
+const largestFile = 16_000_000;
 /** As much as Node reads of a request's head: the router itself would cut links off at a hundred characters. */
 const longestPath = 16_384;
 
 /** Builds everything from the configuration and listens. The only place that knows both the SDK and our own house. */
-export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, photos: ownPhotos, vault, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
+export async function startServer(config: Config, { clock = { now: Date.now }, credentials, calendar: ownCalendar, organisation: ownOrganisation, photos: ownPhotos, optimiser = openOptimiser(__dirname), vault, tabsFolder = join(process.cwd(), '.build', 'web') }: ServerOverrides = {}) {
   const telemetry = await openMeasuring(config);
   const log = makeLog(config.logLevel, telemetry.traceId);
   const report = reporting(log, telemetry);
   for (const { given, meant } of config.misspelt) log.warn({ given, meant }, 'setting.unknown');
-  const [store, directory, photos, calendar] = await Promise.all([openStore(config), openDirectory(config, clock), ownPhotos ?? openPhotos(config, clock), ownCalendar ?? openCalendar(config)]);
+  const [store, directory, photos, calendar, organisation] = await Promise.all([openStore(config), openDirectory(config, clock), ownPhotos ?? openPhotos(config, clock), ownCalendar ?? openCalendar(config), ownOrganisation ?? openOrganisation(config)]);
   const { adapter, authentication } = makeAdapter(botSettings(config.bot), credentials);
   const clientFor = makeClients(authentication, config.bot.id);
   const listening = { port: config.port };
@@ -69,7 +78,7 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   const pages = lateLinks(key, { clock, address: () => config.publicUrl ?? (config.mode === 'local' ? `http://127.0.0.1:${listening.port}` : undefined) });
   const links = { ...pages, ...makeTabLinks(config) };
   const app = buildApp({
-    store, directory, clock, calendar, photos, links, sealingKey: key, report, telemetry, sweepEveryMs: config.sweepEverySeconds * 1000,
+    store, directory, clock, calendar, organisation, photos, links, optimiser, sealingKey: key, report, telemetry, sweepEveryMs: config.sweepEverySeconds * 1000,
     messenger: (useCases) => makeMessenger({ app: useCases, clock, notices, clientFor }),
   });
   const bot = new LodestarBot({
@@ -83,7 +92,9 @@ export async function startServer(config: Config, { clock = { now: Date.now }, c
   // The limit below counts what arrives: a packed megabyte can unpack to a thousand. Teams packs nothing.
   server.pre((request, response, next) => (request.headers['content-encoding'] === undefined ? next() : void response.send(415)));
   // JSON only: the parser of everything else would keep a stranger's uploads on this disk.
-  server.use(plugins.bodyReader({ maxBodySize: largestBody }), plugins.jsonBodyParser({ bodyReader: true }));
+  const [readUsual, readLarge] = [plugins.bodyReader({ maxBodySize: largestBody }), plugins.bodyReader({ maxBodySize: largestFile })];
+  const takesFiles = new Set(routes.filter((route) => route.takesFile).map(({ path }) => path));
+  server.use((request, response, next) => (takesFiles.has(String(request.getRoute()?.path)) ? readLarge : readUsual)(request, response, next), plugins.jsonBodyParser({ bodyReader: true }));
   measureRequests(server, telemetry, describeTurn);
   server.post('/api/messages', async (request, response) => {
     const { body, headers } = request;

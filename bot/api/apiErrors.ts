@@ -34,7 +34,7 @@ export function failure(code: ApiErrorCode, language: Language, reference = ''):
 export function refusal(reason: Refusal, language: Language): Failed {
   const t = texts(language);
   const sentence = reason === 'notYours' ? t('api.notYours') : t(`errors.${reason}`);
-  if (reason === 'notYours' || reason === 'notCoordinator') return { status: 403, error: { code: reason, sentence, todo: 'home' } };
+  if (reason === 'notYours' || reason === 'notCoordinator' || reason === 'notYourRole') return { status: 403, error: { code: reason, sentence, todo: 'home' } };
   if (reason === 'notFound') return { status: 404, error: { code: reason, sentence, todo: 'reload' } };
   return movedOn.has(reason) ? { status: 409, error: { code: reason, sentence, todo: 'reload' } } : { status: 422, error: { code: reason, sentence, todo: 'correct' } };
 }

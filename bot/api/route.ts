@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type ApiErrorCode } from '../contracts/apiError';
 import { type PersonId } from '../domain/people/person';
+import { type Deed } from '../domain/programmes/staff';
 import { type UseCases } from '../usecases';
 import { type Outcome } from '../usecases/requests/outcome';
 import { type Turn } from '../verbs/verb';
@@ -19,13 +20,21 @@ export type Audience =
   /** The members of the pair that the path names. */
   | 'members'
   /** As the verb in the path says. */
-  | 'verb';
+  | 'verb'
+  /** Whoever runs the programme that the path names and may do what the route's `deed` says. */
+  | 'staff'
+  /** Whoever helps to run any programme. */
+  | 'organisers';
 
 export interface Route {
   readonly method: 'get' | 'post';
   /** As the router takes it: '/api/pairs/:pair'. */
   readonly path: string;
   readonly audience: Audience;
+  /** For staff: what it takes. The use case decides; the matrix compares. */
+  readonly deed?: Deed;
+  /** Whether a whole file may come along. */
+  readonly takesFile?: true;
   /** The partition whose documents a waiting reader is woken by; absent where nobody waits. */
   readonly watches?: (input: unknown) => string | undefined;
   /** Undefined when the input is not what this route understands. */
@@ -37,6 +46,8 @@ export type Answered = Outcome<unknown> | { readonly kind: 'failed'; readonly co
 interface Plan<Input> {
   readonly path: string;
   readonly audience: Audience;
+  readonly deed?: Deed;
+  readonly takesFile?: true;
   readonly input: z.ZodType<Input>;
   /** Live pages only: the documents that the page is made of. Readers who know the page already may wait until it changes. */
   readonly watches?: (input: Input) => string;
@@ -44,8 +55,8 @@ interface Plan<Input> {
 }
 
 /** Binds a path to one use case: parse, call, present. `input` sees path and query (of a write: path and body) as one object; the path wins. */
-const route = (method: Route['method']) => <Input>({ path, audience, input, watches, answer }: Plan<Input>): Route => ({
-  method, path, audience,
+const route = (method: Route['method']) => <Input>({ path, audience, deed, takesFile, input, watches, answer }: Plan<Input>): Route => ({
+  method, path, audience, ...(deed && { deed }), ...(takesFile && { takesFile }),
   answer: (given, turn, parts) => {
     const parsed = input.safeParse(given);
     return parsed.success ? answer(parsed.data, turn, parts) : undefined;

@@ -1,3 +1,5 @@
+import { type Focus } from '../domain/programmes/programme';
+
 /**
  * The codes that profiles are written in; their names stand in each language's `vocabulary.json` as `practiceArea.<code>`,
  * `skill.<code>`, `spoken.<code>` and so on. Free text never decides a match; a code does.
@@ -16,6 +18,15 @@ export const skills = [
 
 /** Languages that people speak (ISO 639-1): the six official ones and those most often asked for besides. */
 export const spokenLanguages = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt', 'de', 'it', 'sw', 'hi', 'ja'] as const;
+
+/** What mentoring is about: the focuses that a programme may have. */
+export const goals = ['induction', 'skills', 'exposure', 'career', 'transition', 'networking'] as const satisfies readonly Focus[];
+
+/** What matters to a person. */
+export const personalValues = ['fairness', 'growth', 'service', 'openness', 'balance', 'courage', 'care', 'excellence'] as const;
+
+/** How a person likes to work with others. */
+export const workingStyles = ['structured', 'spontaneous', 'direct', 'gentle', 'reflective', 'practical'] as const;
 
 export const declineReasons = ['noTime', 'notRightPerson', 'otherMentees', 'conflictOfInterest', 'changeOfPost', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];

@@ -10,6 +10,8 @@ export interface HomePage {
   /** Requests by programme and direction; those where nobody asks are left out. */
   readonly requests: readonly HomeRequests[];
   readonly goals: readonly HomeGoalView[];
+  /** Helps to run a programme: the way to the console is shown. */
+  readonly runsProgrammes: boolean;
   /** Profile, settings and everything else that the bot offers. */
   readonly buttons: readonly ButtonView[];
 }

@@ -18,6 +18,8 @@ export interface ResourcePart {
 
 export interface SupportView {
   readonly title: string;
+  /** What the programme's own people say one may expect. */
+  readonly expectations?: string;
   readonly points: readonly string[];
   readonly contact: { readonly label: string; readonly name: string; readonly email: string };
   readonly note: string;

@@ -12,5 +12,5 @@ export function openCsvDirectory(people: readonly DirectoryEntry[], tenantId: st
     byId.set(person.id.toLowerCase(), person);
   }
   // GUIDs are compared without regard to case: tokens and spreadsheets write them differently.
-  return { find: (person) => Promise.resolve(byId.get(person.toLowerCase())) };
+  return { find: (person) => Promise.resolve(byId.get(person.toLowerCase())), everybody: () => byId.values() };
 }

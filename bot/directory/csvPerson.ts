@@ -1,4 +1,5 @@
-import { type DirectoryEntry, genders } from '../domain/people/person';
+import { type DirectoryEntry, genders, type Role } from '../domain/people/person';
+import { type KnownStatus, knownStatuses } from '../domain/roster/known';
 import { type CalendarDate, isTimeZone } from '../domain/time';
 import { cellText, shortened } from './cellText';
 import { type CsvProblem, type ProblemList } from './csvProblems';
@@ -9,7 +10,9 @@ import { readDate } from './relativeDate';
 export const requiredColumns = ['objectId', 'name', 'email', 'title', 'agency', 'unit', 'dutyStation', 'timeZone', 'grade', 'contract', 'joinedOn', 'inPostSince', 'speaks', 'practiceAreas'] as const;
 /** Those it may leave out; any other column is ignored. */
 export const optionalColumns = ['nationality', 'gender', 'managerObjectId', 'background'] as const;
-export type Column = (typeof requiredColumns)[number] | (typeof optionalColumns)[number];
+/** What an import into a programme may say besides: whom to put on its list, and who has left the organisation. */
+export const listColumns = ['role', 'nominate', 'status'] as const;
+export type Column = (typeof requiredColumns)[number] | (typeof optionalColumns)[number] | (typeof listColumns)[number];
 
 /** The codes that cells may hold, as the product's vocabulary knows them. Case does not matter in a cell. */
 export interface PeopleCodes {
@@ -29,7 +32,7 @@ export interface Reading {
 /** Characters. Where a format decides (ids, dates, codes) the limit only keeps nonsense short. */
 const longest: Readonly<Record<Column, number>> = {
   objectId: 60, name: 100, email: 254, title: 150, agency: 60, unit: 120, dutyStation: 80, timeZone: 60, grade: 40, contract: 60, joinedOn: 60, inPostSince: 60,
-  speaks: 200, practiceAreas: 400, nationality: 60, gender: 40, managerObjectId: 60, background: 200,
+  speaks: 200, practiceAreas: 400, nationality: 60, gender: 40, managerObjectId: 60, background: 200, role: 40, nominate: 40, status: 40,
 };
 const valuesAtMost = 12;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -68,8 +71,23 @@ export function readPerson(row: number, raw: (column: Column) => string, { tenan
   };
 }
 
+/** What a row says about the programme's list. */
+export interface ListCells {
+  readonly roles: readonly Role[];
+  readonly isNominated: boolean;
+  readonly status: KnownStatus;
+}
+
+/** A nomination without a role is one to be mentored. */
+export function readListCells(row: number, raw: (column: Column) => string, problems: ProblemList): ListCells {
+  const cell = cellReader(row, raw, problems);
+  const [named, isNominated, status] = [cell.codes('role', ['mentor', 'mentee']), cell.code('nominate', ['yes', 'no']) === 'yes', cell.code('status', knownStatuses) ?? 'here'];
+  const roles = (['mentor', 'mentee'] as const).filter((role) => named.includes(role));
+  return { roles: roles.length === 0 && isNominated ? ['mentee'] : roles, isNominated, status };
+}
+
 /** Cells that may be empty although their column must be there. */
-const mayBeEmpty: readonly Column[] = ['practiceAreas', ...optionalColumns];
+const mayBeEmpty: readonly Column[] = ['practiceAreas', ...optionalColumns, ...listColumns];
 
 function cellReader(row: number, raw: (column: Column) => string, problems: ProblemList) {
   const text = (column: Column): string => {

@@ -59,13 +59,13 @@ export interface ProblemList {
   listed(): readonly CsvProblem[];
 }
 
-export function makeProblemList(): ProblemList {
+export function makeProblemList(atMost = listedAtMost): ProblemList {
   const listed: CsvProblem[] = [];
   let total = 0;
   return {
     add: (make) => {
       total += 1;
-      if (listed.length < listedAtMost) listed.push(make());
+      if (listed.length < atMost) listed.push(make());
     },
     total: () => total,
     listed: () => listed,

@@ -1,6 +1,6 @@
 import { type DirectoryEntry } from '../domain/people/person';
 import { cellText, shortened } from './cellText';
-import { type Column, type Reading, optionalColumns, readPerson, requiredColumns } from './csvPerson';
+import { type Column, listColumns, type Reading, optionalColumns, readPerson, requiredColumns } from './csvPerson';
 import { type CsvProblem, type ProblemList, makeProblemList } from './csvProblems';
 import { type CsvRow, type CsvSource, UnreadableCsv, csvRows } from './csvRows';
 
@@ -27,27 +27,44 @@ export async function readPeopleCsv(source: CsvSource, reading: Reading): Promis
 async function readRows(rows: AsyncGenerator<CsvRow>, reading: Reading): Promise<PeopleCsv> {
   const problems = makeProblemList();
   const people: DirectoryEntry[] = [];
+  for await (const { entry } of personRows(rows, reading, problems)) if (problems.total() === 0) people.push(entry);
+  return problems.total() > 0 ? { kind: 'refused', problems: problems.listed(), totalProblems: problems.total() } : { kind: 'read', people };
+}
+
+/** A row below the header. One that is not good must not be used: what is wrong with it stands among the problems. */
+export interface PersonRow {
+  readonly row: number;
+  readonly entry: DirectoryEntry;
+  readonly isGood: boolean;
+  readonly cell: (column: Column) => string;
+}
+
+/** Everybody in the file, row by row; what is wrong goes to `problems`. A file with a wrong header, or with nobody in it, has no rows and a problem. Throws `UnreadableCsv`. */
+export async function* personRows(rows: AsyncGenerator<CsvRow>, reading: Reading, problems: ProblemList): AsyncGenerator<PersonRow> {
   const seen = { objectId: new Map<string, number>(), email: new Map<string, number>() };
   let header: Header | undefined;
+  let hasRows = false;
   for await (const { row, cells } of rows) {
     if (!header) {
       header = readHeader(row, cells, problems);
-      if (problems.total() > 0) return refused(problems.listed());
+      if (problems.total() > 0) return;
       continue;
     }
+    hasRows = true;
     const { width, places } = header;
     if (cells.slice(width).some((cell) => cell.trim() !== '')) {
       problems.add(() => ({ code: 'extraCells', row, found: cells.length, limit: width }));
       continue; // its values stand in the wrong columns
     }
-    const person = readPerson(row, (column) => cells[places.get(column) ?? -1] ?? '', reading, problems);
-    noteDuplicate(seen.objectId, row, 'objectId', person.id.slice(reading.tenantId.length + 1), problems);
-    noteDuplicate(seen.email, row, 'email', person.email, problems);
-    if (problems.total() === 0) people.push(person);
+    const before = problems.total();
+    const cell = (column: Column): string => cells[places.get(column) ?? -1] ?? '';
+    const entry = readPerson(row, cell, reading, problems);
+    noteDuplicate(seen.objectId, row, 'objectId', entry.id.slice(reading.tenantId.length + 1), problems);
+    noteDuplicate(seen.email, row, 'email', entry.email, problems);
+    yield { row, entry, isGood: problems.total() === before, cell };
   }
-  if (problems.total() > 0) return { kind: 'refused', problems: problems.listed(), totalProblems: problems.total() };
-  if (!header) return refused([{ code: 'empty' }]);
-  return people.length === 0 ? refused([{ code: 'noPeople' }]) : { kind: 'read', people };
+  if (!header) problems.add(() => ({ code: 'empty' }));
+  else if (!hasRows) problems.add(() => ({ code: 'noPeople' }));
 }
 
 const refused = (problems: readonly CsvProblem[]): PeopleCsv => ({ kind: 'refused', problems, totalProblems: problems.length });
@@ -60,7 +77,7 @@ interface Header {
 function readHeader(row: number, cells: readonly string[], problems: ProblemList): Header {
   const places = new Map<Column, number>();
   const names = cells.map((cell) => cellText(cell).toLowerCase());
-  for (const column of [...requiredColumns, ...optionalColumns]) {
+  for (const column of [...requiredColumns, ...optionalColumns, ...listColumns]) {
     const place = names.indexOf(column.toLowerCase());
     if (place >= 0) places.set(column, place);
     if (place !== names.lastIndexOf(column.toLowerCase())) problems.add(() => ({ code: 'duplicateColumn', row, column }));

@@ -13,9 +13,10 @@ export const refusals = [
   'pairEnded', 'documentsMissing', 'noExtension', 'changedMeanwhile', 'notNow',
   'tooManyGoals', 'tooManyActions', 'tooManyRows',
   'badTime', 'timePast', 'outsideHours', 'meetsThen', 'tooManyTimes', 'tooManyMeetings', 'noSeries',
-  'hoursReversed', 'tooManyLeaves', 'notCoordinator',
+  'hoursReversed', 'tooManyLeaves', 'notCoordinator', 'notYourRole', 'notComplete', 'afterProgrammeEnd', 'saidThisWeek',
   'wrongSize', 'nobodyTwice', 'notByChoice', 'slotTaken', 'slotsOverlap', 'slotTooFar', 'tooManySlots', 'tooFewTables', 'badLink',
-  'badEmail', 'introduceSelf', 'introducePartner', 'introduceLine',
+  'saidNo', 'notYourStation', 'directoryMissing', 'directoryRefused', 'directoryAway', 'nobodyToTell', 'badEmail', 'introduceSelf', 'introducePartner', 'introduceLine',
+  'planUnderWay', 'tooManyChoices', 'tooManyWishes', 'runOpen', 'answersOutstanding', 'nobodyToMatch', 'cannotPair',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -25,7 +25,7 @@ export interface SweepWatch {
 const unwatched: SweepWatch = { sweep: (work) => work(), attend: (_owner, work) => work() };
 
 // Nudges last: what the sweep of the pairs offers is said together.
-const swept = ['seats', 'wishlists', 'enrolments', 'pairs', 'papers', 'nudges', 'slots', 'watches'] as const;
+const swept = ['seats', 'wishlists', 'enrolments', 'pairs', 'papers', 'nudges', 'slots', 'watches', 'known', 'listings', 'mailings', 'runs', 'proposals'] as const;
 const pageSize = 50;
 
 /** Looks at every document whose time has come, oldest first, and at nothing else; begins no other once it is stopped. Safe with several processes: each step is compare-and-swap or claimed. */

@@ -1,4 +1,7 @@
 import { icsFile } from '../calendar/ics';
+import { sheetCsv } from '../content/report/csv';
+import { type Sheet } from '../content/report/reportSheet';
+import { sheetOf } from '../content/report/sheets';
 import { texts } from '../content/texts';
 import { type Language, type PersonId } from '../domain/people/person';
 import { type UseCases } from '../usecases';
@@ -8,6 +11,7 @@ import { certificatePage } from './certificatePage';
 import { escaped, page, pageHeaders } from './html';
 import { journalPage, journalText } from './journalPage';
 import { type LinkReader } from './links';
+import { reportPage } from './reportPage';
 
 export interface PageAnswer {
   readonly status: number;
@@ -17,7 +21,7 @@ export interface PageAnswer {
 
 interface PageParts {
   readonly links: LinkReader;
-  readonly app: Pick<UseCases, 'calendarEntries' | 'certificateOf' | 'exportJournal' | 'viewSettings'>;
+  readonly app: Pick<UseCases, 'calendarEntries' | 'certificateOf' | 'exportJournal' | 'finalReport' | 'viewSettings'>;
   readonly clock: Clock;
   /** Told what failed; gets errors, never words of people. */
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
@@ -56,11 +60,20 @@ async function answer({ links, app, clock }: PageParts, { token, asText, locale 
     const certificate = await app.certificateOf(content);
     return certificate.kind === 'refused' ? gone(language) : { status: 200, headers: html, body: certificatePage({ ...certificate.value, language }) };
   }
+  if (content.kind === 'report') {
+    // Whoever does not help to run it any more reads no more of it.
+    const found = await app.finalReport({ programme: content.programme, actor: content.person });
+    return found.kind === 'refused' ? gone(language) : reportAnswer(sheetOf(content.sheet, found.value.report, { language, timeZone }), { token, asText, language });
+  }
   const entries = (await app.exportJournal(content.person)).filter(({ pair }) => content.pair === undefined || content.pair === pair);
   const journal = { name, entries, language, timeZone };
   return asText
     ? { status: 200, headers: file('text/plain; charset=utf-8', 'journal.txt'), body: journalText(journal) }
     : { status: 200, headers: html, body: journalPage(journal, `${token}?as=text`) };
+}
+
+function reportAnswer(sheet: Sheet, { token, asText, language }: { readonly token: string; readonly asText: boolean; readonly language: Language }): PageAnswer {
+  return asText ? { status: 200, headers: file('text/csv; charset=utf-8', 'report.csv'), body: sheetCsv(sheet) } : { status: 200, headers: html, body: reportPage(sheet, `${token}?as=text`, language) };
 }
 
 const gone = (language: Language): PageAnswer => plainPage(404, 'gone', language);

@@ -16,7 +16,11 @@ h1 { font-size: 1.7rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin: 2re
 .sheet { border: 2px solid currentColor; padding: 3rem 2rem; text-align: center; border-radius: .5rem; }
 .sheet .name { font-size: 2rem; margin: .5rem 0; overflow-wrap: anywhere; }
 p, h1, h2 { overflow-wrap: anywhere; }
-@media print { .hint { display: none; } body { margin: 0 auto; } h2 { break-after: avoid; } }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .85rem; break-inside: avoid; }
+th, td { text-align: start; vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid color-mix(in srgb, CanvasText 30%, Canvas); overflow-wrap: anywhere; }
+th[scope=row] { font-weight: normal; } caption { text-align: start; font-weight: 600; padding: .25rem 0; }
+.scroll { overflow-x: auto; }
+@media print { .hint { display: none; } body { margin: 0 auto; } h2 { break-after: avoid; } .scroll { overflow: visible; } }
 `;
 
 /** Nothing may be loaded or run; the one style is named by its digest. */

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { hours } from '../domain/time';
-import { type LinkContent, type Links } from '../usecases/links';
+import { type LinkContent, type Links, reportSheets } from '../usecases/links';
 import { type Clock } from '../usecases/ports';
 
 interface LinkParts {
@@ -17,8 +17,8 @@ export interface LinkReader {
   read(token: string): LinkContent | undefined;
 }
 
-/** A journal is confidential: its link is for the person who has just tapped. The others hold names and dates only. */
-const validFor: Readonly<Record<LinkContent['kind'], number>> = { journal: hours(0.25), ics: hours(24 * 400), certificate: hours(24 * 400) };
+/** A journal is confidential, and a report is its readers' to pass on: their links are for the person who has just tapped. The others hold names and dates only. */
+const validFor: Readonly<Record<LinkContent['kind'], number>> = { journal: hours(0.25), report: hours(0.25), ics: hours(24 * 400), certificate: hours(24 * 400) };
 
 const text = z.string();
 const schema = z.object({
@@ -27,6 +27,7 @@ const schema = z.object({
     z.object({ kind: z.literal('ics'), pair: text, person: text, session: z.exactOptional(z.number()) }),
     z.object({ kind: z.literal('certificate'), pair: text, person: text }),
     z.object({ kind: z.literal('journal'), person: text, pair: z.exactOptional(text) }),
+    z.object({ kind: z.literal('report'), programme: text, sheet: z.enum(reportSheets), person: text }),
   ]),
 });
 

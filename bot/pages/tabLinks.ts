@@ -1,4 +1,4 @@
-import { type Links, type TabPage } from '../usecases/links';
+import { type Links, type PastedPage, type TabPage } from '../usecases/links';
 
 interface TabLinkParts {
   /** `https://host`, without a slash at the end. */
@@ -38,11 +38,12 @@ export function makeTabLinks({ publicUrl, teamsAppId }: TabLinkParts): Pick<Link
 /** As the tab's own routes read it. */
 function subPageOf(page: TabPage): string {
   if (page.kind === 'home') return '';
+  if (page.kind === 'console') return page.programme === undefined ? 'console' : `console/${encodeURIComponent(page.programme)}`;
   const address = `${page.kind}/${encodeURIComponent(page.pair)}`;
   return page.kind === 'stage' ? `${address}/${page.shows}` : address;
 }
 
-function pageOf(subPage: string): TabPage | undefined {
+function pageOf(subPage: string): PastedPage | undefined {
   const [kind = '', id = '', part, ...more] = subPage.replace(/\/$/, '').split('/');
   if (kind === '' && id === '') return { kind: 'home' };
   const pair = decoded(id);

@@ -30,6 +30,8 @@ export interface Config {
   readonly photos: 'none' | 'graph';
   /** Whether meetings are written into calendars through Microsoft Graph. */
   readonly calendar: 'none' | 'graph';
+  /** Whether people are taken over from Microsoft Graph, and the organisation of those whose account names none. */
+  readonly organisation: { readonly kind: 'none' | 'graph'; readonly agency?: string };
   readonly logLevel: (typeof logLevels)[number];
   /** What is set under names that nothing reads. */
   readonly misspelt: readonly Misspelt[];
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): Config {
     teamsAppId: given('TEAMS_APP_ID') === undefined ? bot.id : read('TEAMS_APP_ID', guid),
     photos: read('PHOTOS', z.enum(['none', 'graph']).refine((photos) => photos === 'none' || bot.type === 'SingleTenant'), 'none'),
     calendar: read('CALENDAR', z.enum(['none', 'graph']), 'none'),
+    organisation: { kind: read('DIRECTORY', z.enum(['none', 'graph']), 'none'), ...(given('DIRECTORY_AGENCY') !== undefined && { agency: read('DIRECTORY_AGENCY', z.string().max(60)) }) },
     sweepEverySeconds: read('SWEEP_EVERY_SECONDS', z.coerce.number().min(0.1).max(3600), 5),
     logLevel: read('LOG_LEVEL', z.enum(logLevels), 'info'),
     misspelt: misspeltSettings(environment),

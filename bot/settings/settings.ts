@@ -28,6 +28,8 @@ export const settings = {
   TEAMS_APP_ID: 'the id under which Teams knows the app, for links into the tab, a GUID (default BOT_ID)',
   PHOTOS: 'none (default), or graph to show people’s pictures from Microsoft Graph; needs BOT_PASSWORD',
   CALENDAR: 'none (default), or graph to put meetings into calendars through Microsoft Graph',
+  DIRECTORY: 'none (default), or graph to let coordinators take over people from Microsoft Graph',
+  DIRECTORY_AGENCY: 'the organisation of people whose account names none, at most 60 characters',
   SWEEP_EVERY_SECONDS: 'how often reminders and expiries are looked for, 1 to 3600 (default 5)',
   LOG_LEVEL: 'what is logged: debug, info (default), warn, error or silent',
 } as const;

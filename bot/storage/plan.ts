@@ -26,7 +26,7 @@ export function planQuery(definition: CollectionDefinition<unknown>, query: Quer
   const ranges = new Set(conditions.map(({ field }) => field).filter((field) => !equal.has(field)));
   const orderField = query.orderBy && !equal.has(query.orderBy.field) ? query.orderBy.field : undefined; // equal values have no order of their own
   const last = new Set(orderField === undefined ? ranges : [...ranges, orderField]);
-  const covering = definition.indexes.find((index) => covers(index, equal, last));
+  const covering = definition.indexes.find((index) => covers(index, equal, last) && (query.partition === undefined || index[0] !== definition.sweptBy));
   if (!covering && (query.orderBy || conditions.length > 0)) throw refused(definition, `no declared index covers ${[...equal, ...last, query.orderBy?.field].join(', ')}`);
 
   return {

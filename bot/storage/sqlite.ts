@@ -32,6 +32,8 @@ interface Opening {
 }
 
 const cacheKilobytes = 32_000;
+/** 16 MB of log beside the file. SQLite's own thousand are a hundred acceptances, and everybody waits while the log is written into the file and flushed. */
+const logPages = 4_000;
 
 /** The store for one machine: no server, no cloud. Throws `StorageError` when the file cannot be opened. */
 export function openSqliteStore({ file, durability = 'full', waitMs = 3_000, now = Date.now }: SqliteOptions): DocumentStore {
@@ -54,9 +56,10 @@ export function openSqliteStore({ file, durability = 'full', waitMs = 3_000, now
 }
 
 /** One transaction, so one flush to disk: a new file has a table and up to six indexes a collection. */
-function openTable({ name, indexes, keepsDays }: Pick<CollectionDefinition<unknown>, 'name' | 'indexes' | 'keepsDays'>, { database, waitMs, now }: Opening): Keeping | undefined {
+function openTable(definition: CollectionDefinition<unknown>, { database, waitMs, now }: Opening): Keeping | undefined {
+  const { name, keepsDays } = definition;
   try {
-    database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${tableSql(name, indexes)}`);
+    database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${tableSql(definition)}`);
     const keeping = keepsDays === undefined ? undefined : openKeeping(database, name, keepsDays, now);
     database.exec(`COMMIT; PRAGMA busy_timeout = ${blockingWaitMs};`);
     return keeping;
@@ -72,7 +75,7 @@ function connect(file: string, durability: 'full' | 'normal', waitMs: number): D
     const database = new DatabaseSync(file, { timeout: waitMs });
     // WAL: readers do not wait for the writer. synchronous must be said on each connection: it is not kept in the file.
     // The usual page cache of 2 MB holds the upper levels of a hundred thousand pairs' indexes no longer.
-    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}; PRAGMA cache_size = -${cacheKilobytes};`);
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}; PRAGMA cache_size = -${cacheKilobytes}; PRAGMA wal_autocheckpoint = ${logPages};`);
     return database;
   } catch (error) {
     throw classifySqliteError(error, 'The file');

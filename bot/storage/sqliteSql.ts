@@ -1,5 +1,5 @@
 import { type SQLInputValue } from 'node:sqlite';
-import { type Condition } from '../usecases/documents';
+import { type CollectionDefinition, type Condition } from '../usecases/documents';
 import { type QueryPlan } from './plan';
 
 /** SQL text made of declared names only, and the values that go with it. The same kind of query gives the same text, so it is prepared once. */
@@ -9,16 +9,17 @@ export interface Statement {
 }
 
 /**
- * Two indexes a list: a search stays in its partition, a sweep crosses all; either is one ordered scan that ends at the limit.
+ * Two indexes a list: a search stays in its partition, a sweep crosses all; either is one ordered scan that ends at the limit. What is only swept
+ * by needs the second alone; a file of an earlier version loses the first.
  * Text is compared byte by byte (SQLite's default), which is the order of Unicode code points.
  */
-export function tableSql(table: string, indexes: readonly (readonly string[])[]): string {
+export function tableSql({ name: table, indexes, sweptBy }: Pick<CollectionDefinition<unknown>, 'name' | 'indexes' | 'sweptBy'>): string {
   const create = `CREATE TABLE IF NOT EXISTS "${table}" (partition TEXT NOT NULL, id TEXT NOT NULL, etag TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (partition, id)) STRICT;`;
   const indexed = indexes.flatMap((fields) => {
     const name = `${table}_${fields.join('_')}`;
     const values = fields.map(fieldSql).join(', ');
     return [
-      `CREATE INDEX IF NOT EXISTS "${name}_within" ON "${table}" (partition, ${values}, id);`,
+      fields[0] === sweptBy ? `DROP INDEX IF EXISTS "${name}_within";` : `CREATE INDEX IF NOT EXISTS "${name}_within" ON "${table}" (partition, ${values}, id);`,
       `CREATE INDEX IF NOT EXISTS "${name}_across" ON "${table}" (${values}, partition, id);`,
     ];
   });

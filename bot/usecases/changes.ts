@@ -18,7 +18,11 @@ import { readFromSeat } from './requests/address';
 import { makeFollowInSeat } from './requests/followInSeat';
 import { makeFollowInWishlist } from './requests/followInWishlist';
 import { makeTakeAcceptance } from './requests/takeAcceptance';
+import { makeNoteGap, makeOfferRepair } from './runs/follow';
+import { makeFormProposal } from './runs/formProposal';
 import { makeFollowCalendar } from './sessions/followCalendar';
+import { makeMailingsChanges } from './mailings/changes';
+import { makeRosterChanges } from './roster/changes';
 import { makeRefreshRow } from './seats/refreshRow';
 import { makeFollowSlot, makeMakePair } from './slots/makePair';
 
@@ -59,9 +63,14 @@ export function makeChanges(ports: Ports): Changes {
     'nudges.offer': parsed(z.object({ person: text, programme: text, pair: text, nudge: z.enum(nudgeKinds), key: text }), makeOfferNudge(ports)),
     'pairs.form': parsed(ofFormed.extend({ plan: text }), makeResumeForming(ports)),
     'pairs.places': parsed(z.object({ pair: text }), makeFollowPlaces(ports)),
+    'proposals.form': parsed(z.object({ programme: text, run: text, proposal: text }), makeFormProposal(ports)),
+    'runs.noteGap': parsed(z.object({ programme: text, run: text }), makeNoteGap(ports)),
+    'runs.offer': parsed(z.object({ programme: text, run: text, plan: z.coerce.number() }), makeOfferRepair(ports)),
     'slots.makePair': parsed(ofMentor.extend({ slot: text, pair: text }), async (booked) => void (await makePair(booked))),
     'slots.follow': parsed(ofMentor.extend({ pair: text }), makeFollowSlot(ports)),
     'people.noteParticipation': parsed(ofMember, makeNoteParticipation(ports)),
+    ...makeRosterChanges(ports),
+    ...makeMailingsChanges(ports),
     'pairs.noteLog': parsed(z.object({ pair: text, person: text, session: z.coerce.number() }), makeNoteLog(ports)),
   };
 }

@@ -10,10 +10,16 @@ import { nudgesSchema } from './contact/nudgesSchema';
 import { watchSchema } from './overview/watchSchema';
 import { placeSchema } from './places/placeSchema';
 import { sealingKeySchema } from './sealingKeys';
+import { mailingSchema } from './mailings/mailingSchema';
+import { releaseSchema } from './report/releaseSchema';
+import { knownSchema } from './roster/knownSchema';
+import { listingSchema } from './roster/listingSchema';
+import { preferencesSchema, proposalSchema, runPartSchema, runSchema } from './runs/runSchemas';
+import { draftSchema } from './setup/draftSchema';
 import { slotsSchema } from './slots/slotsSchema';
 
 const define = <Body>(name: string, schema: { parse: (stored: unknown) => Body }, indexes: readonly (readonly string[])[] = []): CollectionDefinition<Body> => ({
-  name, parse: (stored) => schema.parse(stored), indexes,
+  name, parse: (stored) => schema.parse(stored), indexes, sweptBy: 'nextDue',
 });
 
 /**
@@ -40,6 +46,15 @@ export const collections = {
   slots: define('slots', slotsSchema, [['hasFree'], ['nextDue']]),
   watches: define('watches', watchSchema, [['nextDue']]),
   places: define('places', placeSchema),
+  drafts: define('drafts', draftSchema, [['owner']]),
+  known: define('known', knownSchema, [['tenant'], ['nextDue']]),
+  listings: define('listings', listingSchema, [['comesFirstSince'], ['nextDue']]),
+  mailings: define('mailings', mailingSchema, [['nextDue']]),
+  preferences: define('preferences', preferencesSchema),
+  runs: define('runs', runSchema, [['nextDue']]),
+  runparts: define('runparts', runPartSchema),
+  proposals: define('proposals', proposalSchema, [['nextDue']]),
+  releases: define('releases', releaseSchema),
   deliveries: { ...define('deliveries', deliverySchema), keepsDays: ledgerKeepsDays },
   keys: define('keys', sealingKeySchema),
 };
@@ -60,6 +75,15 @@ export function openDocuments(store: DocumentStore) {
     slots: store.open(collections.slots),
     watches: store.open(collections.watches),
     places: store.open(collections.places),
+    drafts: store.open(collections.drafts),
+    known: store.open(collections.known),
+    listings: store.open(collections.listings),
+    mailings: store.open(collections.mailings),
+    preferences: store.open(collections.preferences),
+    runs: store.open(collections.runs),
+    runparts: store.open(collections.runparts),
+    proposals: store.open(collections.proposals),
+    releases: store.open(collections.releases),
     deliveries: store.open(collections.deliveries),
     keys: store.open(collections.keys),
   };
@@ -91,5 +115,18 @@ export const nudgesAt = (person: PersonId): Address => ({ partition: person, id:
 export const watchAt = (programme: ProgrammeId, coordinator: PersonId): Address => ({ partition: programme, id: coordinator });
 /** A chat of several people, a team, or a meeting's chat. */
 export const placeAt = ({ tenant, place }: { readonly tenant: string; readonly place: string }): Address => ({ partition: `${tenant}|${place}`, id: 'place' });
+/** A programme in the making. */
+export const draftAt = (draft: string): Address => ({ partition: draft, id: 'draft' });
+/** What a file or the organisation's directory says of a person. */
+export const knownAt = (person: PersonId): Address => ({ partition: person.toLowerCase(), id: 'known' });
+/** Somebody's place on a programme's list before they take part. */
+export const listingAt = (programme: ProgrammeId, role: Role, person: PersonId): Address => ({ partition: programme, id: `${role}:${person}` });
+export const mailingAt = (programme: ProgrammeId, mailing: string): Address => ({ partition: programme, id: mailing });
+export const preferencesAt = (programme: ProgrammeId, role: Role, person: PersonId): Address => ({ partition: programme, id: `${role}:${person}` });
+export const runAt = (programme: ProgrammeId, run: string): Address => ({ partition: programme, id: run });
+/** A piece of something large that belongs to a run. */
+export const runPartAt = (programme: ProgrammeId, run: string, part: string): Address => ({ partition: `${programme}|${run}`, id: part });
+export const proposalAt = (programme: ProgrammeId, run: string, proposal: string): Address => ({ partition: `${programme}|${run}`, id: proposal });
+export const releaseAt = (programme: ProgrammeId, release: string): Address => ({ partition: programme, id: release });
 export const deliveryAt = (person: PersonId, tell: string): Address => ({ partition: person, id: tell });
 export const keyAt = (keyId: string): Address => ({ partition: keyId, id: 'key' });

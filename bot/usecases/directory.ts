@@ -6,6 +6,8 @@ import { type DirectoryEntry, type PersonId } from '../domain/people/person';
  */
 export interface Directory {
   find(person: PersonId): Promise<DirectoryEntry | undefined>;
+  /** Of a directory that is all in memory: everybody in it. */
+  everybody?(): Iterable<DirectoryEntry>;
 }
 
 /**

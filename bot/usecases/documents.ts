@@ -18,6 +18,11 @@ export interface CollectionDefinition<Body> {
   /** Top-level body fields that `query` may filter or sort by; each query's fields must be covered by one of these lists, in order. */
   readonly indexes: readonly (readonly string[])[];
   /**
+   * The first field of those of `indexes` that only sweeps use: they answer queries across all partitions, and one within a partition is refused.
+   * A store need not keep them by partition then, which every write would pay for.
+   */
+  readonly sweptBy?: string;
+  /**
    * Left out: kept until somebody removes it. Else a document may be gone this many days after it was last written, by the store's own clock;
    * never earlier, and perhaps somewhat later.
    */

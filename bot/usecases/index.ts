@@ -4,18 +4,24 @@ import { makeAgreementUseCases } from './agreement';
 import { makeAssessmentsUseCases } from './assessments';
 import { makeBoardsUseCases } from './boards';
 import { makeClosingUseCases } from './closing';
+import { makeConsoleUseCases } from './console';
 import { makeContactUseCases } from './contact';
 import { makeExtensionUseCases } from './extension';
 import { makeGoalsUseCases } from './goals';
 import { makeGroupsUseCases } from './groups';
 import { makeIdeasUseCases } from './ideas';
+import { makeMailingsUseCases } from './mailings';
 import { makeOverviewUseCases } from './overview';
 import { makePanelsUseCases } from './panels';
 import { makePapersUseCases } from './papers';
 import { makePlacesUseCases } from './places';
 import { makePreparationUseCases } from './preparation';
+import { makeReportUseCases } from './report';
 import { makeReviewsUseCases } from './reviews';
+import { makeRosterUseCases } from './roster';
+import { makeRunsUseCases } from './runs';
 import { makeSessionsUseCases } from './sessions';
+import { makeSetupUseCases } from './setup';
 import { makeSlotsUseCases } from './slots';
 import { makeEditProfile, makeStartEdit } from './enrolments/editProfile';
 import { makeEnrol } from './enrolments/enrol';
@@ -120,6 +126,12 @@ export const makeUseCases = (ports: Ports) => ({
   ...makeOverviewUseCases(ports),
   ...makeExtensionUseCases(ports),
   ...makePlacesUseCases(ports),
+  ...makeConsoleUseCases(ports),
+  ...makeSetupUseCases(ports),
+  ...makeRosterUseCases(ports),
+  ...makeMailingsUseCases(ports),
+  ...makeRunsUseCases(ports),
+  ...makeReportUseCases(ports),
 });
 
 export type UseCases = ReturnType<typeof makeUseCases>;

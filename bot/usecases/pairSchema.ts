@@ -55,6 +55,7 @@ const reviews = z.object({
 const contact = z.object({
   seen: z.array(z.object({ person: text, at: instant })), reminded: z.array(z.object({ key: text, at: instant })),
   risk: z.exactOptional(z.object({ rule: z.enum(riskRules), since: instant })),
+  kindWords: z.exactOptional(z.array(z.object({ ...byAt, rule: z.enum(riskRules) }))),
 });
 
 const panel = z.object({

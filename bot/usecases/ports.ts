@@ -5,11 +5,14 @@ import { type Person, type PersonId } from '../domain/people/person';
 import { type Programme, type ProgrammeId } from '../domain/programmes/programme';
 import { type Sealed } from '../domain/requests/request';
 import { type Instant } from '../domain/time';
+import { type Background } from './background';
 import { type Directory } from './directory';
 import { type Documents } from './collections';
 import { type Document } from './documents';
 import { type Links } from './links';
 import { type Photos } from './people/photos';
+import { type Organisation, type PeopleFile } from './roster/peopleSource';
+import { type Optimiser } from './runs/optimiser';
 import { type CalendarPort } from './sessions/calendar';
 
 /** Everything the use cases need from outside, built once in `main.ts`. */
@@ -19,12 +22,16 @@ export interface Ports {
   readonly programmes: Programmes;
   readonly directory: Directory;
   readonly mentors: MentorDirectory;
+  readonly peopleFile: PeopleFile;
+  readonly organisation: Organisation;
   readonly vault: Vault;
   /** Always the same for the same text, and traced back by nobody without the organisation's key: an id for what must not name its author. */
   readonly pseudonym: (text: string) => string;
   readonly links: Links;
   readonly calendar: CalendarPort;
   readonly photos: Photos;
+  readonly optimiser: Optimiser;
+  readonly background: Background;
   /** A fresh id for something that a person is about to make: the form carries it, so that the same form sent twice makes one thing. */
   readonly newId: () => string;
   /** Asks the outbox to perform what this document owes, now; awaiting it waits until that was tried once. Never throws. */
@@ -37,7 +44,7 @@ export interface Clock {
 
 /** A saved document that may owe effects, with the collection it lives in. */
 export interface EffectOwner {
-  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs' | 'papers' | 'nudges' | 'slots' | 'watches';
+  readonly collection: 'enrolments' | 'seats' | 'wishlists' | 'pairs' | 'papers' | 'nudges' | 'slots' | 'watches' | 'known' | 'listings' | 'mailings' | 'runs' | 'proposals';
   readonly document: Document<Due>;
   /** Ids of effects that were performed already, because somebody waited for them. */
   readonly performed?: readonly string[];
@@ -48,6 +55,8 @@ export interface Programmes {
   find(id: ProgrammeId): Promise<Programme | undefined>;
   /** Every programme, by name. */
   list(): Promise<readonly Programme[]>;
+  /** One was just saved here: this process knows it at once, others within a minute. */
+  note(programme: Programme): void;
 }
 
 /** Seals confidential text under a key per request or pair. Losing the key loses the text, on purpose. */

@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { type EligibilityRule } from '../domain/programmes/eligibility';
 import { type JourneyRules, structures } from '../domain/programmes/journey';
-import { pairingModes, type Programme, type ProgrammeRules } from '../domain/programmes/programme';
+import { type MatchingRules, sensitiveFields } from '../domain/programmes/matchingRules';
+import { focuses, pairingModes, type Programme, type ProgrammeRules } from '../domain/programmes/programme';
+import { type ProgrammeContent } from '../domain/programmes/setup/content';
+import { stepCodes } from '../domain/programmes/setup/steps';
+import { languages } from '../domain/people/person';
 import { usualJourney } from '../domain/programmes/usualJourney';
-import { text } from './schemaParts';
+import { instant, text } from './schemaParts';
 
 const eligibilityRule: z.ZodType<EligibilityRule> = z.union([
   z.object({ kind: z.enum(['monthsInPostAtMost', 'monthsInPostAtLeast', 'monthsInOrganisationAtLeast']), months: z.number() }),
   z.object({ kind: z.enum(['gradeOneOf', 'contractOneOf', 'agencyOneOf', 'unitOneOf']), values: z.array(text) }),
   z.object({ kind: z.literal('backgroundOneOf'), values: z.array(text) }),
+  z.object({ kind: z.literal('nominated') }),
 ]);
 
 const weight = z.number();
@@ -33,9 +38,17 @@ const journey: z.ZodType<JourneyRules> = z.object({
   size: range, rounds: z.object({ count, minutes: count }), outcomes: z.object({ issue: text, figures: z.array(text) }),
 });
 
+const shareOf = z.number().finite().nonnegative();
+export const matchingRules: z.ZodType<MatchingRules> = z.object({
+  weights: z.object({ practiceAreas: shareOf, skills: shareOf, goals: shareOf, languages: shareOf, workingHours: shareOf, distance: shareOf, grade: shareOf, wishes: shareOf, style: shareOf, personal: shareOf }),
+  grades: z.object({ from: z.number().int(), to: z.number().int(), isHard: z.boolean() }).refine(({ from, to }) => from <= to, 'from is not above to'),
+  sameUnit: z.enum(['allowed', 'never']), agencies: z.enum(['any', 'own', 'other']), commonLanguage: z.enum(['preferred', 'needed']), earlierPairs: z.enum(['allowed', 'never']), aim: z.enum(['best', 'fair', 'stable']),
+  sensitive: z.array(z.object({ field: z.enum(sensitiveFields), reason: text.min(1), by: text, at: instant })),
+});
+
 const rules = {
   template: text, structure: z.enum(structures).default('oneToOne'), pairing: z.enum(pairingModes),
-  focus: z.array(z.enum(['induction', 'skills', 'exposure', 'career', 'transition', 'networking'])), months: z.number(), bothRoles: z.boolean(),
+  focus: z.array(z.enum(focuses)), months: z.number(), bothRoles: z.boolean(),
   eligibility: z.object({ mentor: z.array(eligibilityRule), mentee: z.array(eligibilityRule) }),
   limits: z.object({ menteesPerMentor: z.number(), mentorsPerMentee: z.number(), openRequests: z.number(), daysToAnswer: z.number(), remindDaysBefore: z.number(), trialDays: z.number() }),
   criteria: z.object({ practiceAreas: weight, skills: weight, languages: weight, timeZone: weight, dutyStation: weight, seniority: weight, agency: weight, responsiveness: weight }),
@@ -45,9 +58,25 @@ const rules = {
 /** What every template must be; also what a programme keeps of it. */
 export const programmeRulesSchema: z.ZodType<ProgrammeRules> = z.object(rules);
 
+const words = z.object({ welcome: z.exactOptional(text), description: z.exactOptional(text), expectations: z.exactOptional(text) });
+
+/** What programmes and drafts have in common besides the rules. */
+const common = {
+  ...rules, coordinators: z.array(text).default([]), holidays: z.array(text).default([]),
+  staff: z.exactOptional(z.object({ administrators: z.array(z.object({ person: text, dutyStations: z.array(text) })), observers: z.array(text) })), matching: z.exactOptional(matchingRules),
+  admits: z.exactOptional(z.object({ mentor: z.exactOptional(positive), mentee: z.exactOptional(positive) })),
+  resources: z.exactOptional(z.array(z.object({ title: text.min(1), url: z.url({ protocol: /^https$/ }), language: z.exactOptional(z.enum(languages)) }))),
+  texts: z.exactOptional(z.partialRecord(z.enum(languages), words)), businessCase: z.exactOptional(z.object({ issue: z.exactOptional(text), outcome: z.exactOptional(text) })),
+  places: z.exactOptional(z.object({ mentor: z.exactOptional(count), mentee: z.exactOptional(count) })), draft: z.exactOptional(text),
+  history: z.exactOptional(z.array(z.object({ at: instant, by: text, step: z.enum(stepCodes) }))),
+};
+
 /** A stored programme. The first version knew no journey, no coordinators and no holidays. */
 export const programmeSchema: z.ZodType<Programme> = z.object({
-  ...rules, id: text, name: text, enrolment: z.object({ opens: text, closes: text }), runs: z.object({ from: text, until: z.exactOptional(text) }), contact: z.object({ name: text, email: text }),
-  coordinators: z.array(text).default([]), holidays: z.array(text).default([]),
-  resources: z.exactOptional(z.array(z.object({ title: text.min(1), url: z.url({ protocol: /^https$/ }) }))),
+  ...common, id: text, name: text, enrolment: z.object({ opens: text, closes: text }), runs: z.object({ from: text, until: z.exactOptional(text) }), contact: z.object({ name: text, email: text }),
+});
+
+/** A programme in the making: its days may be missing, and its name may be empty. */
+export const programmeContentSchema: z.ZodType<ProgrammeContent> = z.object({
+  ...common, name: text, enrolment: z.object({ opens: z.exactOptional(text), closes: z.exactOptional(text) }), runs: z.object({ from: z.exactOptional(text), until: z.exactOptional(text) }), contact: z.object({ name: text, email: text }),
 });

@@ -14,24 +14,32 @@ const pageSize = 200;
  * once, so that an id that somebody made up costs no read.
  */
 export function makeProgrammes({ programmes, clock }: { programmes: Collection<Programme>; clock: Clock }): Programmes {
-  let kept: { readonly readAt: Instant; readonly byId: Promise<ReadonlyMap<ProgrammeId, Programme>> } | undefined;
-  const current = (): Promise<ReadonlyMap<ProgrammeId, Programme>> => {
-    const now = clock.now();
-    if (kept && Math.abs(now - kept.readAt) < freshMs) return kept.byId;
-    const reading = { readAt: now, byId: readAll(programmes) };
+  let kept: { readonly readAt: Instant; readonly byId: Promise<ById> } | undefined;
+  const keep = (readAt: Instant, byId: Promise<ById>): Promise<ById> => {
+    const reading = { readAt, byId };
     kept = reading;
-    reading.byId.catch(() => {
+    byId.catch(() => {
       if (kept === reading) kept = undefined; // a failure is not kept: the next tap asks again
     });
-    return reading.byId;
+    return byId;
+  };
+  const current = (): Promise<ById> => {
+    const now = clock.now();
+    return kept && Math.abs(now - kept.readAt) < freshMs ? kept.byId : keep(now, readAll(programmes));
   };
   return {
     find: async (id) => (await current()).get(id),
     list: async () => [...(await current()).values()],
+    note: (programme) => {
+      // After a reading that is still under way, which may have begun before this was saved.
+      if (kept) void keep(kept.readAt, kept.byId.then((byId) => byName([...byId.values()].filter(({ id }) => id !== programme.id).concat(programme))));
+    },
   };
 }
 
-async function readAll(programmes: Collection<Programme>): Promise<ReadonlyMap<ProgrammeId, Programme>> {
+type ById = ReadonlyMap<ProgrammeId, Programme>;
+
+async function readAll(programmes: Collection<Programme>): Promise<ById> {
   const found: Programme[] = [];
   let after: string | undefined;
   do {
@@ -39,9 +47,10 @@ async function readAll(programmes: Collection<Programme>): Promise<ReadonlyMap<P
     found.push(...page.documents.map(({ body }) => body));
     after = page.next;
   } while (after);
-  found.sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));
-  return new Map(found.map((programme) => [programme.id, programme]));
+  return byName(found);
 }
+
+const byName = (programmes: Programme[]): ById => new Map(programmes.sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1)).map((programme) => [programme.id, programme]));
 
 /** Writes a programme, new or changed; for seeding and set-up. Others see it within a minute. */
 export async function saveProgramme(programmes: Collection<Programme>, programme: Programme): Promise<void> {

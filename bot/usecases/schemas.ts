@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Due } from '../domain/effects/effect';
-import { type Enrolment } from '../domain/enrolments/enrolment';
+import { type Enrolment, type Profile } from '../domain/enrolments/enrolment';
 import { contactChannels, genders, languages, type Person } from '../domain/people/person';
 import { type Request } from '../domain/requests/request';
 import { type Seat } from '../domain/requests/seat';
@@ -23,9 +23,10 @@ export const personSchema: z.ZodType<Person> = z.object({
 });
 
 const audience = z.enum(['nobody', 'partners', 'programme']);
-const profile = z.object({
+export const profileSchema: z.ZodType<Profile> = z.object({
   name: text, email: text, title: text, agency: text, unit: text, dutyStation: text, timeZone: text, grade: text,
-  speaks: z.array(text), practiceAreas: z.array(text), skills: z.array(text), wantsToLearn: z.array(text), contact: z.array(z.enum(contactChannels)),
+  speaks: z.array(text), practiceAreas: z.array(text), skills: z.array(text), wantsToLearn: z.array(text),
+  goals: z.exactOptional(z.array(text)), values: z.exactOptional(z.array(text)), style: z.exactOptional(z.array(text)), contact: z.array(z.enum(contactChannels)),
   objective: text, expectations: text, joinedOn: text, background: z.array(text),
   nationality: z.exactOptional(text), gender: z.exactOptional(z.enum(genders)), sensitive: z.object({ gender: audience, nationality: audience }),
 });
@@ -35,7 +36,7 @@ const away = z.exactOptional(z.object({ untilDate: text, until: instant }));
 const availability = z.object({ capacity: z.number(), freeSeats: z.number(), pausedUntil: z.exactOptional(text), answersInDays: z.exactOptional(z.number()) });
 
 export const enrolmentSchema: z.ZodType<Enrolment & Due> = z.object({
-  programme: text, person: text, role, status: z.enum(['active', 'left']), profile, availability: z.exactOptional(availability),
+  programme: text, person: text, role, status: z.enum(['active', 'left']), profile: profileSchema, availability: z.exactOptional(availability),
   codeAcceptedAt: instant, enrolledAt: instant, changedAt: instant, ...due,
 });
 

@@ -23,7 +23,7 @@ export const role = z.enum(['mentor', 'mentee']);
 /** Every input of the sign-up form, as typed. */
 export const typedForm: z.ZodType<TypedForm> = z.object({
   title: loose, agency: loose, unit: loose, dutyStation: loose, grade: loose, email: loose, joinedOn: loose,
-  speaks: looseList, practiceAreas: looseList, skills: looseList, wantsToLearn: looseList, contact: looseList,
+  speaks: looseList, practiceAreas: looseList, skills: looseList, wantsToLearn: looseList, goals: looseList, values: looseList, style: looseList, contact: looseList,
   objective: loose, expectations: loose, capacity: loose, gender: loose, genderAudience: loose, nationality: loose, nationalityAudience: loose, codeAccepted: looseTick,
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formCard } from '../cards/signup/formCard';
 import { joinedCard } from '../cards/signup/joinedCard';
 import { programmesCard } from '../cards/signup/programmesCard';
+import { waitingCard } from '../cards/roster/waitingCard';
 import { refuse, show, verb, type Verb } from './verb';
 import { looseNumber, programmeId, role, typedForm } from './inputs';
 
@@ -19,6 +20,7 @@ export const signupVerbs: readonly Verb[] = [
   verb('signup.save', z.intersection(place, typedForm), async ({ programme, role: as, ...form }, { person, reader }, app) => {
     const submitted = await app.enrol({ programme, role: as, person, form });
     if (submitted.kind === 'refused') return refuse(submitted.reason);
+    if (submitted.kind === 'waits') return show(waitingCard(submitted, reader));
     return show(submitted.kind === 'mend' ? formCard(submitted.view, reader) : joinedCard({ programme: submitted.programme, role: as }, reader));
   }),
 ];

@@ -11,7 +11,7 @@ import { viewAt, type View } from './routes';
 import { type Tab, TabProvider } from './tabContext';
 import { type Speech, speechFor } from './texts';
 import { type Look, lookFor } from './theme';
-import { Home, Meeting, Pair, Settings, Stage } from './views';
+import { Console, Home, Meeting, Pair, Settings, Stage } from './views';
 
 const CardDialog = lazy(() => import('../cards/CardDialog'));
 
@@ -94,6 +94,8 @@ function Selected({ view }: { readonly view: View }) {
   switch (view.name) {
     case 'home':
       return <Home />;
+    case 'console':
+      return <Console place={view.place} />;
     case 'settings':
       return <Settings />;
     case 'pair':

@@ -3,13 +3,15 @@ import { isolate } from '../../bot/content/isolates';
 import { languageOf } from '../../bot/content/language';
 import { type Language } from '../../bot/domain/people/person';
 
-type Tabs = typeof english;
+/** Every key of a catalogue, written `feature.key`. */
+export type KeyOf<Texts> = { [Feature in keyof Texts & string]: `${Feature}.${keyof Texts[Feature] & string}` }[keyof Texts & string];
+export type TextOf<Key> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Every text of the tab's own, written `feature.key`. What has plurals or dates comes from the server as a whole sentence. */
-export type TabKey = { [Feature in keyof Tabs]: `${Feature}.${keyof Tabs[Feature] & string}` }[keyof Tabs];
-export type TabText = (key: TabKey, values?: Readonly<Record<string, string | number>>) => string;
+/** The tab's own texts. What has plurals or dates comes from the server as a whole sentence. */
+export type TabKey = KeyOf<typeof english>;
+export type TabText = TextOf<TabKey>;
 
-type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Each language is a file of its own. */
 const catalogues: Readonly<Record<Language, () => Promise<{ readonly tabs: Catalogue }>>> = {
@@ -30,12 +32,12 @@ export interface Speech {
 export async function speechFor(locale: string): Promise<Speech> {
   const language = languageOf(locale);
   const { tabs } = await catalogues[language]();
-  return {
-    language,
-    t: (key, values = {}) => {
-      const dot = key.indexOf('.');
-      const text = tabs[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
-      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in values ? isolate(String(values[name]), language) : whole));
-    },
-  };
+  return { language, t: textsFrom(tabs, language) };
 }
+
+/** A catalogue as texts with their places filled in. */
+export const textsFrom = <Key extends string>(catalogue: Catalogue, language: Language): TextOf<Key> => (key, values = {}) => {
+  const dot = key.indexOf('.');
+  const text = catalogue[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in values ? isolate(String(values[name]), language) : whole));
+};

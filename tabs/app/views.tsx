@@ -31,6 +31,7 @@ const scripts = {
   meeting: view(() => import('../meeting/Meeting')),
   stage: view(() => import('../stage/Stage')),
   settings: view(() => import('../settings/Settings')),
+  console: view(() => import('../console/Console')),
 };
 
 export const Home = scripts.home.Shown;
@@ -38,6 +39,7 @@ export const Pair = scripts.pair.Shown;
 export const Meeting = scripts.meeting.Shown;
 export const Stage = scripts.stage.Shown;
 export const Settings = scripts.settings.Shown;
+export const Console = scripts.console.Shown;
 
 export const fetchScript = ({ name }: View): Promise<void> => scripts[name].fetch();
 
@@ -45,6 +47,7 @@ export const fetchScript = ({ name }: View): Promise<void> => scripts[name].fetc
 export function firstCallOf(shown: View): string | undefined {
   if (shown.name === 'home') return '/api/home';
   if (shown.name === 'settings') return undefined;
+  if (shown.name === 'console') return '/api/console';
   const pair = `/api/pairs/${encodeURIComponent(shown.pair)}`;
   return shown.name === 'meeting' ? `${pair}/meeting` : pair;
 }

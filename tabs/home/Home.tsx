@@ -7,6 +7,7 @@ import { Buttons } from '../kit/Buttons';
 import { LivePart } from '../kit/LivePart';
 import { Section } from '../kit/Section';
 import { useKeptFocus } from '../kit/useKeptFocus';
+import { ConsoleLink } from './ConsoleLink';
 import { GoalList } from './GoalList';
 import { MyDataSection } from './MyDataSection';
 import { NextSteps } from './NextSteps';
@@ -39,7 +40,7 @@ export default function Home() {
         <Text size={400} className={styles.greeting}>{page.data?.greeting}</Text>
       </div>
       <LivePart page={page}>
-        {({ next, pairs, requests, goals, buttons }) => (
+        {({ next, pairs, requests, goals, runsProgrammes, buttons }) => (
           <div className={styles.column}>
             <div className={styles.columns}>
               <div className={styles.column}>
@@ -49,6 +50,7 @@ export default function Home() {
               </div>
               <div className={styles.column}>
                 {requests.length > 0 && <RequestLists lists={requests} onDone={refresh} />}
+                {runsProgrammes && <ConsoleLink />}
                 <Section title={t('tabHome.more')}><Buttons buttons={buttons} onDone={refresh} /></Section>
               </div>
             </div>

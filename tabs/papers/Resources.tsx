@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   wide: { gridColumnStart: 1, gridColumnEnd: -1 },
   title: { margin: 0 },
   text: { margin: 0 },
+  words: { margin: 0, whiteSpace: 'pre-wrap' },
   subtle: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalM },
   item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'flex-start', minWidth: 0 },
@@ -62,12 +63,13 @@ function Part({ part: { title, text, items, buttons }, onDone }: { readonly part
   );
 }
 
-function Support({ support: { title, points, contact, note, links, linksTitle, buttons }, onDone }: { readonly support: SupportView; readonly onDone: () => void }) {
+function Support({ support: { title, expectations, points, contact, note, links, linksTitle, buttons }, onDone }: { readonly support: SupportView; readonly onDone: () => void }) {
   const styles = useStyles();
   return (
     <>
       <div className={styles.part}>
         <Body1Strong as="h3" className={styles.title}>{title}</Body1Strong>
+        {expectations !== undefined && <Text as="p" className={styles.words}><bdi>{expectations}</bdi></Text>}
         <ul className={styles.points}>{points.map((point) => <li key={point}>{point}</li>)}</ul>
         <Buttons size="small" buttons={buttons} onDone={onDone} />
       </div>

@@ -1,5 +1,6 @@
 import { type Route } from '../../bot/api/route';
 import { routes } from '../../bot/api/routes';
+import { mayDo, type Standing } from '../../bot/domain/programmes/staff';
 import { verbs } from '../../bot/verbs';
 import { idOf } from '../support/productPeople';
 import { type Snapshot } from '../support/stored';
@@ -13,7 +14,7 @@ import { expectError, ownError } from './support/errorShape';
 import { type Scene, secrets, setScene } from './support/scene';
 
 type Who = keyof Scene['people'];
-const everybody: readonly Who[] = ['mentee', 'mentor', 'peer', 'otherMentor', 'otherMentee', 'stranger', 'coordinator', 'otherCoordinator'];
+const everybody: readonly Who[] = ['mentee', 'mentor', 'peer', 'otherMentor', 'otherMentee', 'stranger', 'coordinator', 'otherCoordinator', 'administrator', 'observer'];
 
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 const cases = routes.flatMap((route): [string, Route, Row][] => {
@@ -113,7 +114,7 @@ describe.each(ofAudience('members'))('%s', (_key, route, row) => {
 });
 
 describe.each(ofAudience('self'))('%s', (_key, route, row) => {
-  const own: Readonly<Record<Who, readonly (keyof typeof secrets)[]>> = { mentee: ['pair', 'mentee'], mentor: ['pair', 'mentor', 'request'], peer: ['pair'], otherMentor: [], otherMentee: [], stranger: [], coordinator: [], otherCoordinator: [] };
+  const own: Readonly<Record<Who, readonly (keyof typeof secrets)[]>> = { mentee: ['pair', 'mentee'], mentor: ['pair', 'mentor', 'request'], peer: ['pair'], otherMentor: [], otherMentee: [], stranger: [], coordinator: [], otherCoordinator: [], administrator: [], observer: [] };
   const knows: readonly Who[] = ['mentee', 'mentor', 'coordinator', 'peer'];
 
   it.each(everybody)('gives the %s what is their own, whatever else they send', async (who) => {
@@ -126,6 +127,77 @@ describe.each(ofAudience('self'))('%s', (_key, route, row) => {
   });
 
   afterAll(restore);
+});
+
+const standings = { coordinator: { role: 'coordinator' }, administrator: { role: 'administrator', dutyStations: ['Nairobi'] }, observer: { role: 'observer' } } as const satisfies Partial<Record<Who, Standing>>;
+const staff = ['coordinator', 'administrator', 'observer'] as const;
+const everySecret = words('pair', 'mentee', 'mentor', 'request');
+
+it('has the programme in the path of every route for staff, with what it takes, and in no other', () => {
+  const offending = routes.filter(({ audience, path, deed }) => (audience === 'staff') !== path.split('/').includes(':programme') || (audience === 'staff') !== (deed !== undefined));
+  expect(offending.map(keyOf)).toEqual([]);
+});
+
+describe.each(ofAudience('staff'))('%s', (_key, route, row) => {
+  const { deed } = route;
+  const may = staff.filter((who) => deed && mayDo(standings[who], deed));
+  afterAll(restore);
+
+  it('is not for whoever does not run the programme, nor for a programme that does not exist', async () => {
+    await leavesNoTrace(async () => {
+      for (const who of everybody.filter((one) => !staff.some((other) => other === one))) {
+        for (const forged of [{}, { actor: idOf(scene.people.coordinator), person: idOf(scene.people.coordinator) }]) {
+          const answer = await call(route, row, who, forged);
+          expect([who, answer.status]).toEqual([who, 403]);
+          expectError(answer, { code: 'notCoordinator', sentence: expect.any(String), todo: 'home' });
+        }
+      }
+      const answer = await call(route, { ...row, path: (ids) => row.path({ ...ids, programme: 'made-up' }) }, 'coordinator');
+      expect([answer.status, answer.text.includes('notCoordinator')]).toEqual([403, true]);
+    });
+  });
+
+  it('is not for those of its staff whose role does not include it', async () => {
+    await leavesNoTrace(async () => {
+      for (const who of staff.filter((one) => !may.some((other) => other === one))) {
+        const answer = await call(route, row, who);
+        expect([who, answer.status]).toEqual([who, 403]);
+        expectError(answer, { code: 'notYourRole', sentence: expect.any(String), todo: 'home' });
+      }
+    });
+  });
+
+  it('is for those whose role says so, who read nothing of what is said; names are not for observers', async () => {
+    for (const who of may) {
+      const answer = await call(route, row, who);
+      expectAllowed(row, who, answer);
+      tellsNone(answer, who === 'observer' ? [...everySecret, 'Quillfeather', 'Oakhollow', 'Nightjar', 'private.example'] : everySecret);
+      await restore();
+    }
+  });
+});
+
+describe.each(ofAudience('organisers'))('%s', (_key, route, row) => {
+  afterAll(restore);
+
+  it('is not for whoever runs no programme', async () => {
+    await leavesNoTrace(async () => {
+      for (const who of everybody.filter((one) => one !== 'otherCoordinator' && !staff.some((other) => other === one))) {
+        const answer = await call(route, row, who);
+        expect([who, answer.status]).toEqual([who, 403]);
+        tellsNone(answer, [...everySecret, ...marks()]);
+      }
+    });
+  });
+
+  it('shows whoever runs one what is theirs', async () => {
+    for (const who of ['coordinator', 'otherCoordinator'] as const) {
+      const answer = await call(route, row, who);
+      expectAllowed(row, who, answer);
+      tellsNone(answer, [...everySecret, ...(who === 'otherCoordinator' ? marks() : [])]);
+      await restore();
+    }
+  });
 });
 
 describe('without a token to be believed', () => {

@@ -14,7 +14,7 @@ export interface FirstView {
   readonly layoutShift: number;
 }
 
-interface Opening {
+export interface Opening {
   readonly hostUrl: string;
   readonly path: string;
   readonly person: { readonly objectId: string; readonly name: string };

@@ -40,9 +40,12 @@ export async function openApp(store: DocumentStore, { sealingKey }: BenchPlace):
     report: (event, { error }) => void process.stderr.write(`${event} ${String(error)}\n`),
     messenger: () => ({ send: async (_to, _notice, { request }) => ({ kind: 'sent', activityId: `card-${request ?? ''}` }) }),
   });
-  await saveProgramme(app.ports.documents.programmes, aProgramme());
+  await saveProgramme(app.ports.documents.programmes, aProgramme({ coordinators: [personOf(coordinator)] }));
   return app;
 }
+
+/** Who looks after that programme. */
+export const coordinator: Identity = { objectId: '00000000-0000-4000-a000-000000000001', teamsId: '29:coordinator', name: 'Cora Coordinator', locale: 'en-GB', timezone: 'Africa/Nairobi' };
 
 /** Messages of as many people, for the echo. */
 export function prepareMessages(count: number, serviceUrl: string): object[] {

@@ -82,6 +82,15 @@ export function queryContract(name: string, openStore: () => Promise<OpenStore>)
       }
     });
 
+    it('finds what is only swept by in all partitions, and refuses to look for it in one', async () => {
+      const swept = opened.store.open({ ...notes, name: collection.name, sweptBy: 'due' });
+      for (const [partition, id, due] of [['q', 'a', 2], ['p', 'a', 1]] as const) await swept.create(partition, id, { due, done: false });
+      const due: Omit<Query, 'limit'> = { where: [{ field: 'due', is: 'atMost', value: 5 }], orderBy: { field: 'due', direction: 'ascending' } };
+      expect((await all(swept, { ...due, limit: 1 })).map(({ partition }) => partition)).toEqual(['p', 'q']);
+      await expect(swept.query({ ...due, partition: 'p', limit: 1 })).rejects.toMatchObject({ name: 'StorageError', code: 'unexpected' });
+      expect(await found(swept, { partition: 'p', where: [{ field: 'done', is: 'equal', value: false }, ...(due.where ?? [])] })).toEqual(['a']);
+    });
+
     it('pages without loss or doubling while documents come in', async () => {
       const before = Array.from({ length: 40 }, (_, at) => ({ id: `n${String(at).padStart(2, '0')}`, due: Math.floor(at / 7) }));
       for (const { id, due } of before) await collection.create(`p${due % 3}`, id, { due });

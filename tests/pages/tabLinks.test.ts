@@ -34,6 +34,12 @@ describe('a link into the tab', () => {
     expect(links.pageAt(new URL(links.tab(page) ?? '').searchParams.get('webUrl') ?? '')).toEqual(page);
   });
 
+  it('leads to the console of a programme, or to the list of them; a pasted one says nothing to anybody', () => {
+    const subPages = [links.tab({ kind: 'console', programme: 'career-2027' }), links.tab({ kind: 'console' })].map((link) => subPageOf(link ?? '') ?? '');
+    expect(subPages.map((subPage) => viewAt('/tabs/', { frame: 'content', subPage }))).toEqual([{ name: 'console', place: { name: 'programme', programme: 'career-2027', area: '', part: '' } }, { name: 'console', place: { name: 'programmes' } }]);
+    expect(links.pageAt(`${publicUrl}/tabs/console/career-2027`)).toBeUndefined();
+  });
+
   it('is not made where nobody said under which address people reach the server', () => {
     const nowhere = makeTabLinks({ teamsAppId });
     expect([nowhere.tab({ kind: 'home' }), nowhere.pageAt('http://127.0.0.1:3978/tabs/')]).toEqual([undefined, undefined]);

@@ -32,7 +32,7 @@ export async function demoPair(stage: Stage): Promise<DemoPair> {
   const person = await useCases.notePresence({ id: theo, name: 'Theo Lindqvist' });
   const form = { ...emptyForm, speaks: ['en'], practiceAreas: ['climate', 'partnerships'], contact: ['video'], objective: 'To find my next step', expectations: 'Honest feedback', codeAccepted: true };
   const enrolled = await useCases.enrol({ programme: 'career', role: 'mentee', person, form });
-  if (enrolled.kind !== 'done') throw new Error(`Theo could not join: ${JSON.stringify(enrolled.kind === 'mend' ? enrolled.view.problems : enrolled.reason)}`);
+  if (enrolled.kind !== 'done') throw new Error(`Theo could not join: ${enrolled.kind === 'mend' ? JSON.stringify(enrolled.view.problems) : enrolled.kind}`);
   await must(useCases.askMentor({ programme: 'career', mentee: theo, mentor: mona, message: 'Would you talk with me about partnerships?' }));
   await settle();
   const request = (await everythingIn(documents.seats)).flatMap(({ body }) => body.requests).find(({ mentee }) => mentee === theo);

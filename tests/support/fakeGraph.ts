@@ -41,6 +41,9 @@ export class FakeGraph {
   duplicates: { readonly status: number; readonly isNamed: boolean } = { status: 409, isNamed: false };
   /** False: the organiser's mailbox makes no meetings. */
   makesMeetings = true;
+  /** Everybody of the organisation, as Graph shows them; in pages of this size. */
+  users: readonly Readonly<Record<string, unknown>>[] = [];
+  usersPerPage = 100;
   /** True: every call is answered 503. */
   isDown = false;
   private readonly made = new Map<string, { readonly eventId: string; readonly content: string }>();
@@ -81,6 +84,7 @@ export class FakeGraph {
   }
 
   private async hear(heard: Heard): Promise<Answer> {
+    if (heard.method === 'GET' && heard.path === '/v1.0/users') return this.hearUsers(heard);
     const [, organiser = '', eventId = '', action = ''] = /^\/v1\.0\/users\/([^/]+)\/events(?:\/([^/]+))?(?:\/(cancel))?$/u.exec(heard.path)?.map((part) => decodeURIComponent(part ?? '')) ?? [];
     this.calls.push([heard.method, action || (eventId ? 'event' : 'events')].join(' '));
     if (heard.authorization !== `Bearer ${this.token}`) return json(401, { error: { code: 'InvalidAuthenticationToken', message: 'No.' } });
@@ -88,6 +92,19 @@ export class FakeGraph {
     if (mishap && !mishap.afterwards) return answered(mishap);
     const answer = this.perform(heard, { organiser, eventId, action });
     return mishap ? answered(mishap) : answer;
+  }
+
+  /** As a list of users is paged: the link to the next page is Graph's own affair. */
+  private async hearUsers({ authorization, query }: Heard): Promise<Answer> {
+    this.calls.push('GET users');
+    if (authorization !== `Bearer ${this.token}`) return json(401, { error: { code: 'InvalidAuthenticationToken', message: 'No.' } });
+    const mishap = this.isDown ? graphError(503, 'ServiceUnavailable') : this.mishaps.shift();
+    if (mishap) return answered(mishap);
+    if (query.get('$select') === null || query.get('$expand') !== 'manager($select=id)') return json(400, { error: { code: 'BadRequest', message: 'Only what is asked for.' } });
+    const from = Number(query.get('$skiptoken') ?? 0);
+    query.set('$skiptoken', String(from + this.usersPerPage));
+    const isLast = from + this.usersPerPage >= this.users.length;
+    return json(200, { value: this.users.slice(from, from + this.usersPerPage), ...(!isLast && { '@odata.nextLink': `${this.url}/users?${query}` }) });
   }
 
   private perform(heard: Heard, { organiser, eventId, action }: { organiser: string; eventId: string; action: string }): Answer {

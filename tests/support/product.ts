@@ -63,6 +63,7 @@ export async function startProduct({ programmes = [{}], calendar, photos, settin
     teams, server, clock, documents, botUrl,
     stored: () => snapshotOf(documents),
     settle: async () => {
+      await server.app.idle();
       for (let round = 0; !(await until(async () => (await owed()) === 0, 300)); round += 1) {
         if (round > 20) throw new Error('The product still owes something after twenty minutes.');
         clock.advance(60_000);

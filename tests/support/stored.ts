@@ -10,7 +10,7 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   const add = async <Body>(collection: Collection<Body>): Promise<void> => {
     for (const { partition, id, etag, body } of await everythingIn(collection)) entries.push([`${collection.name}/${partition}/${id}`, { etag, body }]);
   };
-  const { people, programmes, enrolments, seats, wishlists, pairs, boards, papers, reviews, nudges, slots, watches, places, deliveries, keys } = documents;
+  const { people, programmes, enrolments, seats, wishlists, pairs, boards, papers, reviews, nudges, slots, watches, places, drafts, known, listings, mailings, preferences, runs, runparts, proposals, releases, deliveries, keys } = documents;
   await add(people);
   await add(programmes);
   await add(enrolments);
@@ -24,15 +24,24 @@ export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   await add(slots);
   await add(watches);
   await add(places);
+  await add(drafts);
+  await add(known);
+  await add(listings);
+  await add(mailings);
+  await add(preferences);
+  await add(runs);
+  await add(runparts);
+  await add(proposals);
+  await add(releases);
   await add(deliveries);
   await add(keys);
   return Object.fromEntries(entries);
 }
 
 /** How many effects wait to be performed. */
-export async function owing({ enrolments, seats, wishlists, pairs, papers, nudges, slots, watches }: Documents): Promise<number> {
+export async function owing({ enrolments, seats, wishlists, pairs, papers, nudges, slots, watches, known, listings, mailings, runs, proposals }: Documents): Promise<number> {
   const count = async <Body extends Due>(collection: Collection<Body>): Promise<number> => (await everythingIn(collection)).reduce((sum, { body }) => sum + (body.effects?.length ?? 0), 0);
-  return (await count(enrolments)) + (await count(seats)) + (await count(wishlists)) + (await count(pairs)) + (await count(papers)) + (await count(nudges)) + (await count(slots)) + (await count(watches));
+  return (await count(enrolments)) + (await count(seats)) + (await count(wishlists)) + (await count(pairs)) + (await count(papers)) + (await count(nudges)) + (await count(slots)) + (await count(watches)) + (await count(known)) + (await count(listings)) + (await count(mailings)) + (await count(runs)) + (await count(proposals));
 }
 
 export async function everythingIn<Body>(collection: Collection<Body>): Promise<Document<Body>[]> {

@@ -19,6 +19,8 @@ const ofNote = ({ pair }: Ids): Json => ({ pair, number: 1 });
 const ofSession = ({ pair }: Ids): Json => ({ pair, session: 1 });
 const ofFirstSession = (ids: Ids): Json => ({ ...ofPair(ids), session: 1 });
 const ofSlot = (ids: Ids): Json => ({ ...ofMentor(ids), slot: 'o1-0' });
+const ofProposal = ({ programme }: Ids): Json => ({ programme, run: 'run-0001', proposal: '1-1' });
+const ofWhom = ({ programme, mentor }: Ids): Json => ({ programme, role: 'mentee', whom: mentor });
 const asMentor = ({ programme }: Ids): Json => ({ programme, role: 'mentor' });
 
 /** What the button of every verb that carries ids sends. A verb without a line here or in `plainVerbs` fails the tests. */
@@ -36,7 +38,7 @@ export const dataOf: Readonly<Record<string, (ids: Ids) => Json>> = {
   'pair.pause': (ids) => ({ ...ofPair(ids), until: '2027-01-11' }), 'pair.wrapUp': (ids) => ({ ...ofPair(ids), because: 'wished' }),
   'log.show': ofPair, 'log.edit': ofLog, 'log.save': (ids) => ({ ...ofLog(ids), from: 0, issues: 'Trust' }), 'log.share': ofLog, 'log.unshare': ofLog, 'log.send': ofLog, 'log.read': (ids) => ({ ...ofLog(ids), author: ids.mentor }),
   'note.new': ofPair, 'note.edit': ofNote, 'note.save': (ids) => ({ ...ofNote(ids), from: 0, text: 'Trust' }), 'note.share': ofNote, 'note.unshare': ofNote, 'note.remove': ofNote, 'note.read': (ids) => ({ ...ofNote(ids), author: ids.mentor }),
-  'reminders.leave': () => ({ leaveFrom: 'soon' }), 'reminders.removeLeave': () => ({ from: '2027-01-11', until: '2027-01-12' }), 'reminders.snooze': () => ({ how: 'date', snoozeUntil: 'soon' }), 'overview.show': ofProgramme,
+  'reminders.leave': () => ({ leaveFrom: 'soon' }), 'reminders.removeLeave': () => ({ from: '2027-01-11', until: '2027-01-12' }), 'reminders.snooze': () => ({ how: 'date', snoozeUntil: 'soon' }), 'overview.show': ofProgramme, 'setup.closeEnrolment': ofProgramme, 'setup.reopenEnrolment': (ids) => ({ ...ofProgramme(ids), until: '2027-06-30' }),
   'journal.show': ofPair, 'journal.search': (ids) => ({ ...ofPair(ids), sought: 'trust' }), 'journal.read': (ids) => ({ ...ofNote(ids), kind: 'note' }), 'journal.shared': ofPair,
   'agreement.show': ofPair, 'agreement.edit': ofPair, 'agreement.save': (ids) => ({ ...ofPair(ids), from: 0, signs: true, statement: 'Grow', rhythm: 'monthly', responseTime: 'day' }), 'agreement.sign': (ids) => ({ ...ofPair(ids), version: 1 }), 'agreement.version': (ids) => ({ ...ofPair(ids), version: 1 }), 'agreement.code': ofPair, 'agreement.acceptCode': ofPair,
   'prepare.show': ofPair, 'prepare.role': ofPair, 'prepare.iceBreaker': (ids) => ({ ...ofPair(ids), index: 1 }), 'prepare.expect': ofPair, 'prepare.saveExpectations': (ids) => ({ ...ofPair(ids), from: 0, expectations: 'Honesty' }), 'prepare.checklist': ofPair, 'prepare.tick': (ids) => ({ ...ofPair(ids), drawn: '', nextSteps: 'nextDate' }),
@@ -55,6 +57,9 @@ export const dataOf: Readonly<Record<string, (ids: Ids) => Json>> = {
   'circle.show': ofPair, 'circle.shareForm': ofPair, 'circle.shares': ofPair, 'circle.share': (ids) => ({ ...ofPair(ids), share: 's1', text: 'An opening', link: '' }), 'circle.lead': ofFirstSession, 'circle.pass': ofFirstSession,
   'attendance.show': ofFirstSession, 'attendance.me': ofFirstSession, 'attendance.save': (ids) => ({ ...ofFirstSession(ids), present: '0,1', before: '' }), 'panel.show': ofPair,
   'slots.show': ofProgramme, 'slots.mine': ofProgramme, 'slots.offer': ofProgramme, 'slots.offerSend': (ids) => ({ ...ofProgramme(ids), offer: 'o1', date1: '2026-12-01', time1: '10:00' }), 'slots.withdraw': (ids) => ({ ...ofProgramme(ids), slot: 'o1-0' }),
+  'roster.later': asMentor, 'roster.decline': asMentor,
+  'proposals.yes': ofProposal, 'proposals.no': ofProposal, 'preferences.show': asMentor, 'preferences.search': (ids) => ({ ...asMentor(ids), sought: 'a' }), 'preferences.wish': ofWhom, 'preferences.avoid': ofWhom, 'preferences.raise': ofWhom, 'preferences.forget': ofWhom,
+  'preferences.release': (ids) => ({ ...asMentor(ids), released: ids.mentor }), 'preferences.gender': (ids) => ({ ...asMentor(ids), gender: 'any' }),
   'slots.choose': ofSlot, 'slots.book': ofSlot,
 };
 

@@ -4,16 +4,24 @@ import { z } from 'zod';
 import { boardSchema } from '../../bot/usecases/boards/boardSchema';
 import { nudgesSchema } from '../../bot/usecases/contact/nudgesSchema';
 import { deliverySchema } from '../../bot/usecases/delivery/delivery';
+import { mailingSchema } from '../../bot/usecases/mailings/mailingSchema';
 import { watchSchema } from '../../bot/usecases/overview/watchSchema';
 import { placeSchema } from '../../bot/usecases/places/placeSchema';
+import { releaseSchema } from '../../bot/usecases/report/releaseSchema';
 import { reviewSchema } from '../../bot/usecases/reviews/reviewSchema';
+import { knownSchema } from '../../bot/usecases/roster/knownSchema';
+import { listingSchema } from '../../bot/usecases/roster/listingSchema';
+import { preferencesSchema, proposalSchema, runPartSchema, runSchema } from '../../bot/usecases/runs/runSchemas';
 import { enrolmentSchema, pairSchema, paperSchema, personSchema, programmeSchema, seatSchema, wishlistSchema } from '../../bot/usecases/schemas';
 import { sealingKeySchema } from '../../bot/usecases/sealingKeys';
+import { draftSchema } from '../../bot/usecases/setup/draftSchema';
 import { slotsSchema } from '../../bot/usecases/slots/slotsSchema';
 
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   people: personSchema, programmes: programmeSchema, enrolments: enrolmentSchema, seats: seatSchema, wishlists: wishlistSchema, pairs: pairSchema, papers: paperSchema, boards: boardSchema, reviews: reviewSchema,
-  nudges: nudgesSchema, slots: slotsSchema, watches: watchSchema, places: placeSchema, deliveries: deliverySchema, keys: sealingKeySchema,
+  nudges: nudgesSchema, slots: slotsSchema, watches: watchSchema, places: placeSchema,
+  drafts: draftSchema, known: knownSchema, listings: listingSchema, mailings: mailingSchema, preferences: preferencesSchema, runs: runSchema, runparts: runPartSchema, proposals: proposalSchema, releases: releaseSchema,
+  deliveries: deliverySchema, keys: sealingKeySchema,
 };
 
 /**

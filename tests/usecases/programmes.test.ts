@@ -25,3 +25,31 @@ it('keeps programmes for less than a minute, by name, and forgets a failure at o
   expect(await programmes.find('no-such')).toBeUndefined();
   await store.close();
 });
+
+it('knows at once what was saved here, also while older ones are still being read', async () => {
+  const store = openSqliteStore({ file: ':memory:' });
+  const stored = store.open(collections.programmes);
+  const clock = new MovableClock(0);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let isSlow = true;
+  const slow = { ...stored, query: async (query: Parameters<typeof stored.query>[0]) => {
+    const page = await stored.query(query);
+    if (isSlow) await held;
+    return page;
+  } };
+  const programmes = makeProgrammes({ programmes: slow, clock });
+  await saveProgramme(stored, aProgramme({ id: 'a', name: 'Old' }));
+  programmes.note(aProgramme({ id: 'ignored', name: 'Before anything was read' }));
+  const reading = programmes.find('a');
+  await saveProgramme(stored, aProgramme({ id: 'a', name: 'New' }));
+  programmes.note(aProgramme({ id: 'a', name: 'New' }));
+  programmes.note(aProgramme({ id: 'b', name: 'Another' }));
+  isSlow = false;
+  letGo();
+  await reading;
+  expect((await programmes.list()).map(({ name }) => name)).toEqual(['Another', 'New']);
+  clock.forward(60_000);
+  expect((await programmes.list()).map(({ name }) => name)).toEqual(['New']);
+  await store.close();
+});

@@ -17,7 +17,7 @@ import { buttonOf, buttonsOf } from './buttons';
 import { homeRequests, stateOf } from './homeRequests';
 
 /** "My mentoring" in the reader's language: the same words and buttons as on the bot's cards. */
-export function homePage(home: HomeView, { isCoordinator }: { readonly isCoordinator: boolean }, reader: Reader): HomePage {
+export function homePage(home: HomeView, { isCoordinator, runsProgrammes = false }: { readonly isCoordinator: boolean; readonly runsProgrammes?: boolean }, reader: Reader): HomePage {
   const t = texts(reader.language);
   const next = [...waitingForMe(home, reader, t), ...home.pairs.map(({ view }) => stepOf(view, reader, t))];
   const shown = next.length > 0 ? next : [firstStep(home, reader, t)];
@@ -28,7 +28,7 @@ export function homePage(home: HomeView, { isCoordinator }: { readonly isCoordin
     pairs: home.pairs.map(({ view }) => pairView(view, reader, t)),
     requests: homeRequests(home, reader),
     goals: home.pairs.flatMap((pair) => goalsOf(pair, reader, t)),
-    buttons: buttonsOf(ways(home, isCoordinator, t)),
+    runsProgrammes, buttons: buttonsOf(ways(home, isCoordinator, t)),
   };
 }
 

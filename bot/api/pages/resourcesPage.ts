@@ -3,6 +3,7 @@ import { act, openUrl } from '../../cards/kit';
 import { type Reader } from '../../cards/reader';
 import { longDistance, support, techniques } from '../../content/handbook';
 import { texts, type Translate } from '../../content/texts';
+import { programmeText, resourcesFor } from '../../domain/programmes/programmeTexts';
 import { type ResourcePart, type ResourcesPage, type SupportView } from '../../contracts/resourcesPage';
 import { type IdeasView } from '../../usecases/ideas/viewIdeas';
 import { buttonOf, buttonsOf } from './buttons';
@@ -15,7 +16,7 @@ export function resourcesPage(view: IdeasView, { language }: Reader): ResourcesP
   const t = texts(language);
   return {
     parts: [question(view, t), tip(view, t), exercises(view, t), ...people(view, t), about(view, t)].filter(({ text, items, buttons }) => text !== undefined || items.length + buttons.length > 0),
-    support: supportPart(view, t),
+    support: supportPart(view, language, t),
   };
 }
 
@@ -66,10 +67,11 @@ const about = ({ pair }: IdeasView, t: Translate): ResourcePart => ({
   code: 'about', title: t('ideas.button.about'), items: [], buttons: buttonsOf(aboutPages.map((name, page) => act({ verb: 'ideas.about', title: t(`ideas.about.page.${name}`), data: { pair: pair.id, page } }))),
 });
 
-function supportPart({ pair, programme }: IdeasView, t: Translate): SupportView {
-  const links = buttonsOf((programme.resources ?? []).map(({ title, url }) => openUrl({ title: clipped(title, longestTitle), url })));
+function supportPart({ pair, programme }: IdeasView, language: Reader['language'], t: Translate): SupportView {
+  const expectations = programmeText(programme, 'expectations', language);
+  const links = buttonsOf(resourcesFor(programme, language).map(({ title, url }) => openUrl({ title: clipped(title, longestTitle), url })));
   return {
-    title: t('ideas.support.title'), points: support.map((code) => t(`handbook.support.${code}`)), contact: { label: t('ideas.support.contact'), ...programme.contact }, note: t('ideas.support.unseen'),
+    title: t('ideas.support.title'), ...(expectations !== undefined && { expectations }), points: support.map((code) => t(`handbook.support.${code}`)), contact: { label: t('ideas.support.contact'), ...programme.contact }, note: t('ideas.support.unseen'),
     links, ...(links.length > 0 && { linksTitle: t('ideas.support.resources') }), buttons: buttonsOf([act({ verb: 'ideas.support', title: t('ideas.button.support'), data: { pair: pair.id } })]),
   };
 }

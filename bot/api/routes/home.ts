@@ -9,8 +9,8 @@ export const homeRoutes: readonly Route[] = [
   read({
     path: '/api/home', audience: 'self', input: nothing,
     answer: async (_input, { person, actor, reader }, { app }) => {
-      const [home, isCoordinator] = await Promise.all([app.viewHome(person), app.isCoordinator(actor)]);
-      return { kind: 'done', value: homePage(home, { isCoordinator }, reader) };
+      const [home, isCoordinator, console] = await Promise.all([app.viewHome(person), app.isCoordinator(actor), app.viewConsole({ actor })]);
+      return { kind: 'done', value: homePage(home, { isCoordinator, runsProgrammes: console.kind === 'done' }, reader) };
     },
   }),
   read({

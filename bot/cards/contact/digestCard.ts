@@ -8,7 +8,7 @@ import { snoozeButtons } from './snooze';
 
 /** Where each reminder is taken up. */
 const verbOf: Readonly<Record<NudgeKind, string>> = {
-  chooseTime: 'meetings.show', confirmProgress: 'goals.show', planFirst: 'meetings.show', mentorFirst: 'pair.show', planNext: 'meetings.show', mentorNext: 'pair.show', reachOut: 'pair.show',
+  chooseTime: 'meetings.show', confirmProgress: 'goals.show', kindWord: 'pair.show', planFirst: 'meetings.show', mentorFirst: 'pair.show', planNext: 'meetings.show', mentorNext: 'pair.show', reachOut: 'pair.show',
   agreementOpen: 'agreement.show', closingOpen: 'closing.show', actionDue: 'goals.show', actionOverdue: 'goals.show', reviewOpen: 'review.show', goalsReview: 'goals.review', logMissing: 'log.show',
 };
 

@@ -14,7 +14,7 @@ export function ideasCard(view: IdeasView, { language }: Reader): AdaptiveCard {
   return card({
     language,
     fallbackText: title,
-    body: [heading(title), question(view, t), exercise(view, t), tip(view, t), help(view, t)],
+    body: [heading(title), question(view, t), exercise(view, t), tip(view, t), help(view, language, t)],
     actions: actions(view, t),
   });
 }
@@ -52,10 +52,10 @@ function tip({ pair, isFar, day }: IdeasView, t: Translate): Element {
   ]);
 }
 
-function help({ pair, programme }: IdeasView, t: Translate): Element {
+function help({ pair, programme }: IdeasView, language: Reader['language'], t: Translate): Element {
   return section(t('ideas.support.title'), [
     reasons(support.map((code) => t(`handbook.support.${code}`))),
-    ...resourceButtons(programme),
+    ...resourceButtons(programme, language),
     row([act({ verb: 'ideas.support', title: t('ideas.button.support'), data: { pair: pair.id } })]),
   ]);
 }

@@ -6,28 +6,30 @@ import { type Programme } from '../../domain/programmes/programme';
 import { type PairAtRisk } from '../../usecases/overview/risks';
 import { type SentPage, type SentPaper } from '../../usecases/overview/sentPapers';
 import { type Overview, type OverviewView } from '../../usecases/overview/viewOverview';
-import { act, type Action, type AdaptiveCard, card, type Element, facts, heading, hint, paragraph, row, section } from '../kit';
+import { act, type Action, type AdaptiveCard, card, type Element, facts, heading, hint, openUrl, paragraph, row, section } from '../kit';
 import { command } from '../menu/commands';
 import { type Reader } from '../reader';
+import { enrolmentPart } from './enrolmentPart';
 import { readSent, sentTitle } from './parts';
 
 const programmesShown = 12;
 
-/** Where a programme's pairs stand, for its coordinator: numbers, the pairs that a kind word may help, and what was sent on purpose. */
-export function overviewCard(view: OverviewView, reader: Reader): AdaptiveCard {
-  return view.kind === 'choose' ? choose(view.programmes, reader) : one(view.overview, view.several, reader);
+/** Where a programme's pairs stand, for its coordinator: numbers, the pairs that a kind word may help, and what was sent on purpose. `console` leads to the tab, where there is one. */
+export function overviewCard(view: OverviewView, reader: Reader, console?: string): AdaptiveCard {
+  const toConsole = console === undefined ? [] : [openUrl({ title: texts(reader.language)('setup.button.console'), url: console })];
+  return view.kind === 'choose' ? choose(view.programmes, reader, toConsole) : one(view, reader, toConsole);
 }
 
-function choose(programmes: readonly Programme[], { language }: Reader): AdaptiveCard {
+function choose(programmes: readonly Programme[], { language }: Reader, toConsole: readonly Action[]): AdaptiveCard {
   const t = texts(language);
   const items = programmes.slice(0, programmesShown).flatMap(({ id, name }): Element[] => [
     paragraph(name, { bold: true }),
     row([act({ verb: 'overview.show', title: t('overview.button.open'), data: { programme: id }, tooltip: t('common.button.whose', { button: t('overview.button.open'), name }) })]),
   ]);
-  return card({ language, fallbackText: t('overview.title.list'), body: [heading(t('overview.title.list')), ...items], actions: [act(command('menu', t))] });
+  return card({ language, fallbackText: t('overview.title.list'), body: [heading(t('overview.title.list')), ...items], actions: [...toConsole, act(command('menu', t))] });
 }
 
-function one(overview: Overview, several: boolean, reader: Reader): AdaptiveCard {
+function one({ overview, several }: Extract<OverviewView, { readonly kind: 'one' }>, reader: Reader, toConsole: readonly Action[]): AdaptiveCard {
   const { language } = reader;
   const t = texts(language);
   const title = t('overview.title', { programme: overview.programme.name });
@@ -38,8 +40,9 @@ function one(overview: Overview, several: boolean, reader: Reader): AdaptiveCard
       section(t('overview.pairs'), [facts(pairStatuses.map((status) => ({ label: t(`overview.status.${status}`), value: String(overview.counts[status]) })))]),
       section(t('overview.risks', { count: overview.atRisk }), overview.risks.length > 0 ? [...overview.risks.flatMap((risk) => atRisk(risk, reader, t)), hint(t('overview.risks.hint'))] : [paragraph(t('overview.risks.none'))]),
       ...sentSection(overview, reader, t),
+      ...enrolmentPart(overview.programme, reader),
     ],
-    actions: [...pageButtons(overview, t), ...(several ? [act({ verb: 'overview.show', title: buttonName(t, 'back') })] : []), act(command('menu', t))],
+    actions: [...toConsole, ...pageButtons(overview, t), ...(several ? [act({ verb: 'overview.show', title: buttonName(t, 'back') })] : []), act(command('menu', t))],
   });
 }
 

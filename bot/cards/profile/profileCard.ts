@@ -1,5 +1,5 @@
 import { countryName } from '../../content/countries';
-import { buttonName, contactChannelName, genderName, practiceAreaName, skillName, spokenLanguageName, visibilityLine } from '../../content/names';
+import { buttonName, contactChannelName, genderName, goalName, practiceAreaName, skillName, spokenLanguageName, styleName, valueName, visibilityLine } from '../../content/names';
 import { texts, type Translate } from '../../content/texts';
 import { type Enrolment, type SensitiveAudience } from '../../domain/enrolments/enrolment';
 import { type Programme } from '../../domain/programmes/programme';
@@ -28,6 +28,7 @@ export function profileCard({ profile, saved = false }: { readonly profile: OwnP
 
 function own(programme: Programme, { role, profile, availability }: Enrolment, saved: boolean, { language }: Reader, text: Translate): Element[] {
   const fact = (label: string, value: string) => ({ label, value: value || '–' });
+  const said = (label: string, value: string) => (value === '–' ? [] : [{ label, value }]);
   const names = (codes: readonly string[], name: (t: Translate, code: string) => string): string => listed(codes.map((code) => name(text, code)), language);
   const shownTo = (value: string, audience: SensitiveAudience): string => (value === '' ? '–' : `${value} · ${text(`signup.audience.${audience}`)}`);
   return [
@@ -40,6 +41,9 @@ function own(programme: Programme, { role, profile, availability }: Enrolment, s
       fact(text('signup.field.practiceAreas'), names(profile.practiceAreas, practiceAreaName)),
       fact(text(`signup.field.skills.${role}`), names(profile.skills, skillName)),
       ...(role === 'mentor' ? [fact(text('signup.field.wantsToLearn'), names(profile.wantsToLearn, skillName))] : []),
+      ...said(text(`signup.about.goals.${role}`), names(profile.goals ?? [], goalName)),
+      ...said(text('signup.about.values'), names(profile.values ?? [], valueName)),
+      ...said(text('signup.about.style'), names(profile.style ?? [], styleName)),
       fact(text('signup.field.contact'), names(profile.contact, contactChannelName)),
       fact(text('signup.field.gender'), shownTo(profile.gender ? genderName(text, profile.gender) : '', profile.sensitive.gender)),
       fact(text('signup.field.nationality'), shownTo(profile.nationality ? countryName(profile.nationality, language) : '', profile.sensitive.nationality)),

@@ -1,6 +1,6 @@
 import { texts, type Translate } from '../../content/texts';
 import { ratings } from '../../domain/reviews/review';
-import { fewestForComments } from '../../domain/reviews/tally';
+import { anonymityThreshold, commentThreshold } from '../../domain/report/threshold';
 import { longestComment } from '../../usecases/reviews/saveReview';
 import { type ReviewView } from '../../usecases/reviews/viewReview';
 import { act, type AdaptiveCard, card, choiceInput, type Element, heading, hint, paragraph, textInput } from '../kit';
@@ -29,8 +29,8 @@ export function reviewCard(view: ReviewView, reader: Reader, typed?: TypedReview
         id: code, label: t(`reviews.question.${code}`), value: typed ? typed.answers[code] : view.given?.answers[code]?.toString(),
         choices: ratings.map((rating) => ({ title: t(`reviews.rating.${rating}`), value: String(rating) })), required: true, errorMessage: t('reviews.input.error'),
       })),
-      ...(view.takesComment ? comment(typed?.comment ?? view.given?.comment, t) : []),
-      hint(t('reviews.who', { name, threshold: programme.journey.reviews.threshold })),
+      ...(view.takesComment ? comment(typed?.comment ?? view.given?.comment, commentThreshold(programme), t) : []),
+      hint(t('reviews.who', { name, threshold: anonymityThreshold(programme) })),
     ],
     actions: [
       act({ verb: 'review.save', title: t('reviews.button.save'), data: { pair: pair.id, kind }, style: 'positive' }),
@@ -40,7 +40,7 @@ export function reviewCard(view: ReviewView, reader: Reader, typed?: TypedReview
   });
 }
 
-const comment = (value: string | undefined, t: Translate): Element[] => [
+const comment = (value: string | undefined, count: number, t: Translate): Element[] => [
   textInput({ id: 'comment', label: t('reviews.comment'), value, multiline: true, maxLength: longestComment }),
-  hint(t('reviews.comment.who', { count: fewestForComments })),
+  hint(t('reviews.comment.who', { count })),
 ];

@@ -43,10 +43,12 @@ export function written(drawing: Drawing, name: TextField, label: string, { audi
 type ListField = 'speaks' | 'practiceAreas' | 'skills' | 'wantsToLearn' | 'contact';
 
 /** Several of a list, named in the reader's language and in its alphabet. */
-export function chosen(drawing: Drawing, name: ListField, label: string, choices: readonly Choice[], audience: Audience, language: Language): Element[] {
-  const sorted = [...choices].sort((one, other) => one.title.localeCompare(other.title, language));
-  return field(drawing, name, choiceInput({ id: name, label, choices: sorted, value: drawing.view.values[name], multiple: true }), audience);
+export function chosen(drawing: Drawing, name: ListField, label: string, choices: readonly Choice[], language: Language): Element[] {
+  return field(drawing, name, choiceInput({ id: name, label, choices: byTitle(choices, language), value: drawing.view.values[name], multiple: true }));
 }
+
+/** In the alphabet of the language. */
+export const byTitle = (choices: readonly Choice[], language: Language): Choice[] => [...choices].sort((one, other) => one.title.localeCompare(other.title, language));
 
 /** 'French, English and Swahili'; a dash when there is nothing to say. */
 export const listed = (names: readonly string[], language: Language): string => (names.length > 0 ? formatList(names, language) : '–');

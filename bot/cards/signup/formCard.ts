@@ -1,14 +1,15 @@
-import { buttonName, contactChannelName, genderName, practiceAreaName, skillName, spokenLanguageName, visibilityLine } from '../../content/names';
+import { buttonName, contactChannelName, genderName, goalName, practiceAreaName, skillName, spokenLanguageName, styleName, valueName, visibilityLine } from '../../content/names';
 import { texts } from '../../content/texts';
-import { grades, practiceAreas, skills, spokenLanguages } from '../../content/vocabulary';
+import { goals, grades, personalValues, practiceAreas, skills, spokenLanguages, workingStyles } from '../../content/vocabulary';
 import { formatDate } from '../../content/formats';
 import { contactChannels, genders } from '../../domain/people/person';
+import { programmeText } from '../../domain/programmes/programmeTexts';
 import { dateIn } from '../../domain/time';
 import { type FormView } from '../../usecases/enrolments/form';
 import { unsaid } from '../../usecases/enrolments/readForm';
-import { act, type AdaptiveCard, card, type Choice, choiceInput, dateInput, type Element, facts, heading, hint, numberInput, paragraph, reasons, section, toggleInput } from '../kit';
+import { act, type AdaptiveCard, card, type Choice, choiceInput, dateInput, type Element, facts, heading, hint, numberInput, paragraph, reasons, section, toggleInput, words } from '../kit';
 import { type Reader } from '../reader';
-import { chosen, type Drawing, field, written } from './fields';
+import { byTitle, chosen, type Drawing, field, written } from './fields';
 
 const audiences = ['nobody', 'partners', 'programme'] as const;
 const codePoints = ['1', '2', '3', '4'] as const;
@@ -19,15 +20,19 @@ export function formCard(view: FormView, reader: Reader): AdaptiveCard {
   const drawing: Drawing = { view, text };
   const { programme, role, purpose, problems } = view;
   const data = { programme: programme.id, role };
+  // Whoever mends an answer has read them; and a card has room for only so much.
+  const expectations = purpose === 'join' && problems.length === 0 ? programmeText(programme, 'expectations', reader.language) : undefined;
   return card({
     language: reader.language,
     fallbackText: text('signup.fallback'),
     body: [
       heading(purpose === 'join' ? text(`signup.form.join.${role}`, { programme: programme.name }) : text('signup.form.edit', { programme: programme.name })),
       problems.length > 0 ? paragraph(text('signup.form.problems', { count: problems.length }), { tone: 'attention' }) : paragraph(text('signup.form.intro')),
+      ...(expectations === undefined ? [] : [words(expectations)]),
       identity(drawing, reader),
       ...about(drawing, reader),
       ...(purpose === 'join' && role === 'mentor' ? capacity(drawing) : []),
+      section(text('signup.more.title'), [hint(`${text('signup.more.hint')} ${visibilityLine(text, 'programme')}`), ...more(drawing, reader)]),
       section(text('signup.sensitive.title'), [hint(text('signup.sensitive.hint')), ...sensitive(drawing)]),
       ...(purpose === 'join' ? [codeOfConduct(drawing)] : []),
     ],
@@ -49,20 +54,21 @@ function identity(drawing: Drawing, reader: Reader): Element {
 
 function byHand(drawing: Drawing, { timeZone, now }: Reader): Element {
   const { view, text } = drawing;
-  const audience = 'programme';
-  const places = (['title', 'agency', 'unit', 'dutyStation'] as const).flatMap((name) => written(drawing, name, text(`signup.field.${name}`), { audience, required: true }));
+  const places = (['title', 'agency', 'unit', 'dutyStation'] as const).flatMap((name) => written(drawing, name, text(`signup.field.${name}`), { required: true }));
   const joined = dateInput({ id: 'joinedOn', label: text('signup.field.joinedOn'), value: view.values.joinedOn, max: dateIn(timeZone, now), required: true, errorMessage: text('errors.badDate') });
   const grade = choiceInput({ id: 'grade', label: text('signup.field.grade'), choices: grades.map((code) => ({ title: code, value: code })), value: view.values.grade });
   return section(text('signup.byHand.title'), [
-    ...places, ...field(drawing, 'joinedOn', joined, audience), ...field(drawing, 'grade', grade, audience), ...written(drawing, 'email', text('signup.field.email'), { audience }),
+    hint(visibilityLine(text, 'programme')), ...places, ...field(drawing, 'joinedOn', joined), ...field(drawing, 'grade', grade), ...written(drawing, 'email', text('signup.field.email')),
   ]);
 }
 
 function about(drawing: Drawing, { language }: Reader): Element[] {
   const { view: { role }, text } = drawing;
-  const several = (name: Parameters<typeof chosen>[1], label: string, choices: readonly Choice[]) => chosen(drawing, name, label, choices, 'programme', language);
+  const several = (name: Parameters<typeof chosen>[1], label: string, choices: readonly Choice[]) => chosen(drawing, name, label, choices, language);
   const skillChoices = skills.map((code) => ({ title: skillName(text, code), value: code }));
+  // Who sees it is said once above all lists, and above what is typed by hand: under each input it would make the longest form too long for a card.
   return [
+    hint(visibilityLine(text, 'programme')),
     ...several('speaks', text('signup.field.speaks'), spokenLanguages.map((code) => ({ title: spokenLanguageName(text, code), value: code }))),
     ...several('practiceAreas', text('signup.field.practiceAreas'), practiceAreas.map((code) => ({ title: practiceAreaName(text, code), value: code }))),
     ...several('skills', text(`signup.field.skills.${role}`), skillChoices),
@@ -70,6 +76,17 @@ function about(drawing: Drawing, { language }: Reader): Element[] {
     ...several('contact', text('signup.field.contact'), contactChannels.map((code) => ({ title: contactChannelName(text, code), value: code }))),
     ...written(drawing, 'objective', text(`signup.field.objective.${role}`), { audience: 'programme', multiline: true, required: role === 'mentee' }),
     ...(role === 'mentee' ? written(drawing, 'expectations', text('signup.field.expectations'), { audience: 'programme', multiline: true, required: true }) : []),
+  ];
+}
+
+/** What only matching reads besides what others see anyway; at the end, as all of it may be left out. */
+function more({ view: { role, values }, text }: Drawing, { language }: Reader): Element[] {
+  const several = (name: 'goals' | 'values' | 'style', label: string, codes: readonly string[], nameOf: typeof goalName): Element =>
+    choiceInput({ id: name, label, choices: byTitle(codes.map((code) => ({ title: nameOf(text, code), value: code })), language), value: values[name], multiple: true });
+  return [
+    several('goals', text(`signup.about.goals.${role}`), goals, goalName),
+    several('values', text('signup.about.values'), personalValues, valueName),
+    several('style', text('signup.about.style'), workingStyles, styleName),
   ];
 }
 

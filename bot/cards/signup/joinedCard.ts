@@ -1,7 +1,8 @@
 import { texts, type Translate } from '../../content/texts';
 import { type Role } from '../../domain/people/person';
 import { isBroughtTogether, type Programme } from '../../domain/programmes/programme';
-import { act, type Action, type AdaptiveCard, card, heading, paragraph } from '../kit';
+import { programmeText } from '../../domain/programmes/programmeTexts';
+import { act, type Action, type AdaptiveCard, card, heading, paragraph, words } from '../kit';
 import { command } from '../menu/commands';
 import { type Reader } from '../reader';
 
@@ -13,10 +14,11 @@ interface Joined {
 /** Signed up: what happens next, with a button where there is something to do. */
 export function joinedCard({ programme, role }: Joined, { language }: Reader): AdaptiveCard {
   const text = texts(language);
+  const welcome = programmeText(programme, 'welcome', language);
   return card({
     language,
     fallbackText: text('signup.done.title', { programme: programme.name }),
-    body: [heading(text('signup.done.title', { programme: programme.name })), paragraph(whatNext({ programme, role }, text)), paragraph(text('signup.done.change'), { tone: 'subtle' })],
+    body: [heading(text('signup.done.title', { programme: programme.name })), ...(welcome === undefined ? [] : [words(welcome)]), paragraph(whatNext({ programme, role }, text)), paragraph(text('signup.done.change'), { tone: 'subtle' })],
     actions: [firstStep({ programme, role }, text), act({ verb: 'profile.show', title: text('menu.button.profile'), data: { programme: programme.id, role } }), act(command('menu', text))],
   });
 }

@@ -5,8 +5,9 @@ import { texts, type Translate } from '../../content/texts';
 import { type Admission } from '../../domain/enrolments/admission';
 import { type Role } from '../../domain/people/person';
 import { type Programme } from '../../domain/programmes/programme';
+import { programmeText } from '../../domain/programmes/programmeTexts';
 import { type Offers, type ProgrammeOffer } from '../../usecases/enrolments/listProgrammes';
-import { type Action, act, type AdaptiveCard, card, type Element, heading, hint, paragraph, reasons, row, section } from '../kit';
+import { type Action, act, type AdaptiveCard, card, type Element, heading, hint, paragraph, reasons, row, section, words } from '../kit';
 import { command } from '../menu/commands';
 import { type Reader } from '../reader';
 import { ruleText } from './rules';
@@ -41,7 +42,9 @@ function none({ next }: Offers, { language, timeZone }: Reader, text: Translate)
 
 function programme({ programme: one, roles: admissions }: ProgrammeOffer, reader: Reader, text: Translate): Element {
   const buttons = roles.filter((role) => admissions[role].kind === 'welcome').map((role) => act({ verb: 'signup.form', title: text(`signup.choose.as.${role}`), style: 'positive', data: { programme: one.id, role } }));
+  const description = programmeText(one, 'description', reader.language);
   return section(one.name, [
+    ...(description === undefined ? [] : [words(description)]),
     paragraph(text(`signup.choose.what.${one.pairing}`, { months: one.months })),
     paragraph(text('signup.choose.focus', { list: one.focus.map((focus) => text(`signup.focus.${focus}`)) })),
     paragraph(dates(one, reader, text), { tone: 'subtle' }),

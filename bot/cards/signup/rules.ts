@@ -12,6 +12,8 @@ export function ruleText(text: Translate, rule: EligibilityRule): string {
     case 'monthsInPostAtLeast':
     case 'monthsInOrganisationAtLeast':
       return text(`signup.rule.${rule.kind}`, { months: rule.months });
+    case 'nominated':
+      return text('signup.rule.nominated');
     case 'backgroundOneOf':
       return text('signup.rule.backgroundOneOf', { list: named(rule.values.map((code) => backgroundName(text, code))) });
     default:

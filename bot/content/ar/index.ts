@@ -34,7 +34,15 @@ import settings from './settings.json';
 import signup from './signup.json';
 import slots from './slots.json';
 import smart from './smart.json';
+import setup from './setup.json';
+import roster from './roster.json';
+import mailings from './mailings.json';
+import runs from './runs.json';
+import explain from './explain.json';
+import report from './report.json';
+import staff from './staff.json';
+import { console } from './console';
 import { tabs } from './tabs';
 import vocabulary from './vocabulary.json';
 
-export const ar = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, ...tabs }, commands };
+export const ar = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, setup, roster, mailings, runs, explain, report, staff, ...console, ...tabs }, commands };

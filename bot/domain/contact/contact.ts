@@ -11,6 +11,15 @@ export interface Contact {
   /** Reminders that were asked for, by key, so that each is asked for once. */
   readonly reminded: readonly { readonly key: string; readonly at: Instant }[];
   readonly risk?: { readonly rule: RiskRule; readonly since: Instant };
+  /** The kind words that whoever runs the programme had sent, oldest first; the last ones only. */
+  readonly kindWords?: readonly KindWord[];
+}
+
+/** Somebody who runs the programme had the pair reminded, because this rule held. */
+export interface KindWord {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly rule: RiskRule;
 }
 
 export const noContact: Contact = { seen: [], reminded: [] };

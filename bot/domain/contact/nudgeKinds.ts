@@ -2,7 +2,7 @@ import { type PairStatus } from '../pairs/lifecycle';
 import { type Cadence } from '../programmes/journey';
 
 export const nudgeKinds = [
-  'chooseTime', 'confirmProgress', 'planFirst', 'mentorFirst', 'planNext', 'mentorNext', 'reachOut', 'agreementOpen', 'closingOpen', 'actionDue', 'actionOverdue', 'reviewOpen', 'goalsReview', 'logMissing',
+  'chooseTime', 'confirmProgress', 'kindWord', 'planFirst', 'mentorFirst', 'planNext', 'mentorNext', 'reachOut', 'agreementOpen', 'closingOpen', 'actionDue', 'actionOverdue', 'reviewOpen', 'goalsReview', 'logMissing',
 ] as const;
 /** What a person can be reminded of; the first of these come first in a digest, because somebody waits for them. */
 export type NudgeKind = (typeof nudgeKinds)[number];
@@ -23,6 +23,7 @@ const always: readonly PairStatus[] = [...running, 'close'];
  * | --------------- | ----------------------------------- | --------------------------------------- | ------------------- | ---------------------------------- |
  * | chooseTime      | who has not answered                | the proposal                            | 2 days              | chosen, or all its times are over  |
  * | confirmProgress | everybody but who reported it       | the report                              | 3 days              | confirmed or corrected             |
+ * | kindWord        | everybody                           | a kind word from who runs the programme | at once             | what it was about holds no longer  |
  * | planFirst       | who plans                           | the pair's first day, a missed meeting  | 4 days              | a meeting is proposed or planned   |
  * | mentorFirst     | the mentor: "reach out"             | the same                                | 9 days              | the same                           |
  * | planNext        | who plans                           | the last meeting that was held          | the recommended gap | the same                           |
@@ -42,6 +43,7 @@ const always: readonly PairStatus[] = [...running, 'close'];
 export const nudgeTimings: Readonly<Record<NudgeKind, NudgeTiming>> = {
   chooseTime: { phases: always, days: () => 2, times: 2 },
   confirmProgress: { phases: always, days: () => 3, times: 2 },
+  kindWord: { phases: running, days: () => 0, times: 1 },
   planFirst: { phases: ['prepare'], days: () => 4, times: 2 },
   mentorFirst: { phases: ['prepare'], days: () => 9, times: 2 },
   planNext: { phases: ['grow'], days: ({ recommendedDays }) => recommendedDays, times: 2 },

@@ -9,6 +9,7 @@ import { type JourneyRules } from '../programmes/journey';
 import { sessionEnds } from '../sessions/session';
 import { days, type Instant, startOfDay } from '../time';
 import { type NudgeKind } from './nudgeKinds';
+import { risksOf } from './risk';
 import { expectsMeetings, lastContact, lastHeld, plannedUntil, proposedUntil, startOf } from './silence';
 
 /** Something that waits for one person: `since` is what its days are counted from. */
@@ -35,6 +36,11 @@ export const openings: Readonly<Record<NudgeKind, (pair: Pair, rules: JourneyRul
     if (status !== 'open' || !reported) return [];
     return peopleOf(othersOf(pair, reported.by)).map((person) => ({ person, occasion: `${id}.${reported.at}`, since: reported.at }));
   }),
+  kindWord: (pair, rules) => {
+    const last = pair.contact.kindWords?.at(-1);
+    if (!last || !risksOf(pair, rules).some(({ rule, since }) => rule === last.rule && since <= last.at)) return [];
+    return peopleOf(presentMembers(pair)).map((person) => ({ person, occasion: String(last.at), since: last.at, until: last.at + days(14) }));
+  },
   planFirst: (pair, rules) => firstMeeting(pair, rules, planners(pair)),
   mentorFirst: (pair, rules) => firstMeeting(pair, rules, helpers(pair)),
   planNext: (pair, rules) => nextMeeting(pair, rules, planners(pair)),

@@ -8,7 +8,7 @@ import { days, type Instant, startOfDay } from '../time';
 const toTell = days(2);
 
 /** The first day of the pair: when it was made, or the later day that the mentor chose. */
-export const startOf = ({ createdAt, startsOn }: Pair): Instant => (startsOn === undefined ? createdAt : Math.max(createdAt, startOfDay(startsOn, 'UTC')));
+export const startOf = ({ createdAt, startsOn }: Pick<Pair, 'createdAt' | 'startsOn'>): Instant => (startsOn === undefined ? createdAt : Math.max(createdAt, startOfDay(startsOn, 'UTC')));
 
 /** When this member last did anything here or met the others; the pair's first day when never. */
 export function lastContact(pair: Pair, person: PersonId): Instant {

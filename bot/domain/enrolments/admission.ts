@@ -12,6 +12,8 @@ export interface Applicant {
   readonly roles: readonly Role[];
   /** In the applicant's own time zone: enrolment closes at the end of their day. */
   readonly today: CalendarDate;
+  /** For the role asked for. */
+  readonly isNominated?: boolean;
 }
 
 /** May this person join, and if not, exactly why. */
@@ -19,13 +21,13 @@ export type Admission =
   | { readonly kind: 'welcome' | 'alreadyIn' | 'enrolmentClosed' | 'oneRoleOnly' }
   | { readonly kind: 'notEligible'; readonly unmet: readonly EligibilityRule[]; readonly inDirectory: boolean };
 
-export function admit(programme: Programme, role: Role, { entry, roles, today }: Applicant): Admission {
+export function admit(programme: Programme, role: Role, { entry, roles, today, isNominated = false }: Applicant): Admission {
   if (roles.includes(role)) return { kind: 'alreadyIn' };
   if (enrolmentWindow(programme, today) !== 'open') return { kind: 'enrolmentClosed' };
   if (roles.length > 0 && !programme.bothRoles) return { kind: 'oneRoleOnly' };
   const rules = programme.eligibility[role];
-  const unmet = entry ? unmetRules(entry, rules, today) : rules;
-  return unmet.length > 0 ? { kind: 'notEligible', unmet, inDirectory: entry !== undefined } : { kind: 'welcome' };
+  const unmet = entry ? unmetRules(entry, rules, today, { isNominated }) : rules.filter(({ kind }) => kind !== 'nominated' || !isNominated);
+  return unmet.length > 0 ? { kind: 'notEligible', unmet, inDirectory: entry !== undefined || unmet.every(({ kind }) => kind === 'nominated') } : { kind: 'welcome' };
 }
 
 /** Both days are included. */

@@ -9,7 +9,7 @@ export type Identity = Pick<Profile, 'name' | 'email' | 'title' | 'agency' | 'un
 /** What a person says about themselves for one programme, cleaned and with known codes only. */
 export type Answers = Omit<Profile, keyof Identity>;
 
-/** Every input of the sign-up form, by the name that it has on the card. */
+/** Every input of the sign-up form of which something can be wrong, by the name that it has on the card. */
 export const formFields = [
   'title', 'agency', 'unit', 'dutyStation', 'grade', 'email', 'joinedOn',
   'speaks', 'practiceAreas', 'skills', 'wantsToLearn', 'contact', 'objective', 'expectations', 'capacity',

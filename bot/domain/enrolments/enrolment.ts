@@ -34,6 +34,10 @@ export interface Profile {
   readonly skills: readonly string[];
   /** Mentor: what one would like to learn in return. */
   readonly wantsToLearn: readonly string[];
+  /** What the mentoring is about, what matters to the person, and how they like to work: codes of `content/vocabulary`; absent in profiles of an earlier time. */
+  readonly goals?: readonly string[];
+  readonly values?: readonly string[];
+  readonly style?: readonly string[];
   readonly contact: readonly ContactChannel[];
   /** Mentee: what the mentoring is for, and what is expected of the mentor. Mentor: what one offers. */
   readonly objective: string;

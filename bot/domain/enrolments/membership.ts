@@ -39,7 +39,9 @@ function followUps({ programme, person, role }: Membership, now: Instant, joins:
   const effect = (name: string, input: Readonly<Record<string, string>>): Effect => ({ kind: 'change', id: `${name}:${person}:${now}`, name, with: { programme, ...input } });
   const place = role === 'mentor' ? effect(joins ? 'seats.open' : 'seats.close', { mentor: person }) : effect(joins ? 'wishlists.open' : 'wishlists.close', { mentee: person });
   const participation = effect('people.noteParticipation', { role, person });
-  return role === 'mentor' && joins ? [place, participation, effect('alerts.newMentor', { mentor: person })] : [place, participation];
+  // The programme's list learns of it; whoever waits for a place gets the one that is free now.
+  const listing = joins ? effect('roster.noteJoined', { role, person }) : effect('roster.fillPlaces', { role });
+  return role === 'mentor' && joins ? [place, participation, effect('alerts.newMentor', { mentor: person }), listing] : [place, participation, listing];
 }
 
 function sameProfile(one: Profile, other: Profile): boolean {

@@ -23,16 +23,28 @@ export function endPair(pair: Pair, actor: PersonId, now: Instant, how: 'noFault
   return moved(goesOnWithout(pair, member) ? withoutMember(pair, member, now) : finished(pair, { how, by: how === 'noFit' ? 'system' : actor, at: now }));
 }
 
+/** Somebody has left the organisation, or moved out of the programme's reach: the others of a group go on; else it ends kindly, and whoever is left comes first next time. */
+export function endWithLeaver(pair: Pair, person: PersonId, now: Instant): Decision<Pair> {
+  const member = memberOf(pair, person);
+  if (!member || pair.status === 'ended') return alreadyDone(pair);
+  return moved(goesOnWithout(pair, member) ? withoutMember(pair, member, now) : finished(pair, { how: 'left', by: person, at: now }));
+}
+
 /** The pair in its end state: nothing is to come any more, every place is free, whoever did not end it is told. */
 export function finished(pair: Pair, ended: Ended): Pair {
   const { pause: _pause, ...rest } = cancelToCome(pair, ended.at);
   const over: Pair = { ...rest, status: 'ended', since: ended.at, ended };
-  const quiet = ended.how === 'noFault' ? ended.by : undefined;
+  const isLeft = ended.how === 'left';
+  const quiet = ended.how === 'noFault' || isLeft ? ended.by : undefined;
   const told = presentMembers(pair).filter(({ person }) => person !== quiet).map(({ person }): Effect => ({
-    kind: 'tell', id: `${pair.id}:ended${presentMembers(pair).length > fewest || ended.how !== 'noFault' ? `:${person}` : ''}`, to: person, notice: 'pair.ended', about: { programme: pair.programme, pair: pair.id },
+    kind: 'tell', id: `${pair.id}:ended${presentMembers(pair).length > fewest || ended.how !== 'noFault' ? `:${person}` : ''}`, to: person, notice: isLeft ? 'roster.leftBehind' : 'pair.ended', about: { programme: pair.programme, pair: pair.id },
   }));
-  return owe(over, [...presentMembers(pair).map((member) => freePlace(pair, member)), ...slotFollows(pair), ...told], ended.at);
+  const behind = isLeft ? presentMembers(pair).filter(({ person }) => person !== quiet).map((member) => leftBehind(pair, member)) : [];
+  return owe(over, [...presentMembers(pair).map((member) => freePlace(pair, member)), ...slotFollows(pair), ...behind, ...told], ended.at);
 }
+
+/** They come first in the next matching. */
+const leftBehind = ({ id, programme }: Pair, { person, role }: Member): Effect => ({ kind: 'change', id: `${id}:leftBehind:${person}`, name: 'roster.leftBehind', with: { programme, role, person } });
 
 function goesOnWithout(pair: Pair, leaving: Member): boolean {
   const left = presentMembers(pair).filter((member) => member !== leaving);

@@ -66,7 +66,7 @@ export interface Extension {
 
 /**
  * `noFault`: somebody ended it, no reason asked. `noFit`: ended after a fit check; nobody is told who wished it. `completed`: closed
- * together. `timeUp`: the system, when nobody did. `left`: too few remained.
+ * together. `timeUp`: the system, when nobody did. `left`: one of them left the organisation or moved out of the programme's reach, and too few remained.
  */
 export interface Ended {
   readonly how: 'noFault' | 'noFit' | 'completed' | 'timeUp' | 'left';

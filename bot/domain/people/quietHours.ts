@@ -4,7 +4,7 @@ import { isQuietHour, reminderCalendarOf } from './reminderHours';
 import { isWorkingMoment, nextWorkingMoment } from './workingTime';
 
 /** News that nobody is waiting for at this moment. Whatever a person has just done for another is told at once, as in any chat. */
-const patient: ReadonlySet<string> = new Set(['goal.confirmed', 'request.reminder', 'request.expired', 'requests.restored', 'wish.begun', 'alert.found', 'review.asked', 'preparation.expectations', 'session.soon', 'session.after', 'session.lapsed', 'pair.closing', 'pair.resumed', 'nudge.digest', 'paper.sent', 'overview.weekly', 'introduction.heard', 'group.formed', 'panel.formed', 'circle.turn', 'circle.shared']);
+const patient: ReadonlySet<string> = new Set(['goal.confirmed', 'request.reminder', 'request.expired', 'requests.restored', 'wish.begun', 'alert.found', 'review.asked', 'preparation.expectations', 'session.soon', 'session.after', 'session.lapsed', 'pair.closing', 'pair.resumed', 'nudge.digest', 'paper.sent', 'overview.weekly', 'introduction.heard', 'group.formed', 'panel.formed', 'circle.turn', 'circle.shared', 'mailing.invitation', 'mailing.reminder', 'mailing.announcement', 'roster.takenIn', 'roster.leftBehind', 'roster.movedOut']);
 
 /** Said in the person's working hours only (or what takes their place), and never on their leave. */
 const atWork: ReadonlySet<string> = new Set(['nudge.digest', 'overview.weekly']);

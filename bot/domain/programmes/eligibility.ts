@@ -5,21 +5,32 @@ import { type CalendarDate } from '../time';
 export type EligibilityRule =
   | { readonly kind: 'monthsInPostAtMost' | 'monthsInPostAtLeast' | 'monthsInOrganisationAtLeast'; readonly months: number }
   | { readonly kind: 'gradeOneOf' | 'contractOneOf' | 'agencyOneOf' | 'unitOneOf'; readonly values: readonly string[] }
-  | { readonly kind: 'backgroundOneOf'; readonly values: readonly string[] };
+  | { readonly kind: 'backgroundOneOf'; readonly values: readonly string[] }
+  /** Somebody who runs the programme has nominated them for this role. */
+  | { readonly kind: 'nominated' };
 
-/** Every rule that the person does not meet, in the programme's order; empty means welcome. */
-export function unmetRules(person: DirectoryEntry, rules: readonly EligibilityRule[], today: CalendarDate): EligibilityRule[] {
-  return rules.filter((rule) => !meets(person, rule, today));
+/** What the directory does not know. */
+export interface BesidesDirectory {
+  readonly isNominated?: boolean;
 }
 
-function meets(person: DirectoryEntry, rule: EligibilityRule, today: CalendarDate): boolean {
+/** Whether joining in a role asks for a nomination. */
+export const needsNomination = (rules: readonly EligibilityRule[]): boolean => rules.some(({ kind }) => kind === 'nominated');
+
+/** Every rule that the person does not meet, in the programme's order; empty means welcome. */
+export function unmetRules(person: DirectoryEntry, rules: readonly EligibilityRule[], today: CalendarDate, { isNominated = false }: BesidesDirectory = {}): EligibilityRule[] {
+  return rules.filter((rule) => (rule.kind === 'nominated' ? !isNominated : !meets(person, rule, today)));
+}
+
+/** A date that nobody knows is empty: then no rule about it is met. */
+function meets(person: DirectoryEntry, rule: Exclude<EligibilityRule, { kind: 'nominated' }>, today: CalendarDate): boolean {
   switch (rule.kind) {
     case 'monthsInPostAtMost':
       return monthsBetween(person.inPostSince, today) <= rule.months;
     case 'monthsInPostAtLeast':
-      return monthsBetween(person.inPostSince, today) >= rule.months;
+      return person.inPostSince !== '' && monthsBetween(person.inPostSince, today) >= rule.months;
     case 'monthsInOrganisationAtLeast':
-      return monthsBetween(person.joinedOn, today) >= rule.months;
+      return person.joinedOn !== '' && monthsBetween(person.joinedOn, today) >= rule.months;
     case 'gradeOneOf':
       return rule.values.includes(person.grade);
     case 'contractOneOf':

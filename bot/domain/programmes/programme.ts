@@ -1,7 +1,10 @@
-import { type CalendarDate } from '../time';
-import { type PersonId, type Role } from '../people/person';
+import { type CalendarDate, type Instant } from '../time';
+import { type Language, type PersonId, type Role } from '../people/person';
 import { type EligibilityRule } from './eligibility';
 import { type JourneyRules, type Structure } from './journey';
+import { type MatchingRules } from './matchingRules';
+import { type StepCode } from './setup/steps';
+import { type ProgrammeStaff } from './staff';
 
 export type ProgrammeId = string;
 
@@ -18,7 +21,8 @@ export const isByChoice = (pairing: PairingMode): boolean => pairing === 'choice
 /** True where the coordinator brings people together and nobody asks or books. */
 export const isBroughtTogether = (pairing: PairingMode): boolean => pairing === 'coordinator' || pairing === 'nomination';
 
-export type Focus = 'induction' | 'skills' | 'exposure' | 'career' | 'transition' | 'networking';
+export const focuses = ['induction', 'skills', 'exposure', 'career', 'transition', 'networking'] as const;
+export type Focus = (typeof focuses)[number];
 
 /** A programme's rules as data; a template is one of these without dates. */
 export interface ProgrammeRules {
@@ -69,13 +73,51 @@ export interface Programme extends ProgrammeRules {
   readonly contact: { readonly name: string; readonly email: string };
   /** Who sees where pairs stand and what was sent to the programme on purpose; never what is said. */
   readonly coordinators: readonly PersonId[];
+  /** Local administrators and observers; absent: none. */
+  readonly staff?: ProgrammeStaff;
+  /** How people are matched; absent: as usual. */
+  readonly matching?: MatchingRules;
+  /** How many are let in at most in each role, one or more; absent: as many as come. Whoever comes when every place is taken waits for one. */
+  readonly admits?: { readonly mentor?: number; readonly mentee?: number };
   /** Days on which nobody is reminded. */
   readonly holidays: readonly CalendarDate[];
   /** Pages that the programme recommends, in its own words; https only. Five are shown. */
   readonly resources?: readonly Resource[];
+  /** What participants read of it, in the organisation's words; a language without any reads the English ones. */
+  readonly texts?: Partial<Readonly<Record<Language, ProgrammeText>>>;
+  readonly businessCase?: BusinessCase;
+  /** How many mentors and mentees are hoped for; they turn nobody away. */
+  readonly places?: Partial<Readonly<Record<Role, number>>>;
+  /** The draft that it was opened from: opening that one again opens no second. */
+  readonly draft?: string;
+  /** Who changed what, the newest last; no more than are looked at. */
+  readonly history?: readonly ProgrammeChange[];
 }
 
 export interface Resource {
   readonly title: string;
   readonly url: string;
+  /** Of the page; absent: for readers of every language. */
+  readonly language?: Language;
+}
+
+export interface ProgrammeText {
+  /** To whoever has just signed up. */
+  readonly welcome?: string;
+  /** In the list of programmes that one may join. */
+  readonly description?: string;
+  /** What to expect, above the sign-up form and among the resources. */
+  readonly expectations?: string;
+}
+
+/** Why the programme exists, in its coordinators' words: `issue` where no code of `journey.outcomes` fits, and what shall be better at the end. */
+export interface BusinessCase {
+  readonly issue?: string;
+  readonly outcome?: string;
+}
+
+export interface ProgrammeChange {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly step: StepCode;
 }

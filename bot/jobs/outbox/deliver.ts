@@ -5,7 +5,7 @@ import { type Instant } from '../../domain/time';
 import { deliveryAt, type Documents, personAt } from '../../usecases/collections';
 import { type Delivery } from '../../usecases/delivery/delivery';
 import { type Document, readAt } from '../../usecases/documents';
-import { changePerson } from '../../usecases/people/people';
+import { changePerson, findPerson } from '../../usecases/people/people';
 import { type Clock, type Messenger, type Sending } from '../../usecases/ports';
 import { moved, refused } from '../../domain/decision';
 import { backoffMs, lastAttempt } from './backoff';
@@ -83,12 +83,12 @@ async function markUnreachable(ports: DeliveryPorts, person: PersonId, now: Inst
   });
 }
 
-/** Draws a message that was sent earlier again. Nothing to do when it never arrived; a failure is tried again like a message. */
+/** Draws a message that was sent earlier again, mostly for whoever has just tapped and is still in memory. Nothing to do when it never arrived; a failure is tried again like a message. */
 export async function redraw(ports: DeliveryPorts, effect: Redraw & Retry): Promise<Attempt> {
   const row = await readAt(ports.documents.deliveries, deliveryAt(effect.to, effect.tell));
-  const person = row?.body.activityId ? await readAt(ports.documents.people, personAt(effect.to)) : undefined;
+  const person = row?.body.activityId ? await findPerson(ports, effect.to) : undefined;
   if (!row?.body.activityId || !person) return 'done';
-  const sending = await ports.messenger.send(person.body, row.body.notice, row.body.about, row.body.activityId);
+  const sending = await ports.messenger.send(person, row.body.notice, row.body.about, row.body.activityId);
   if (sending.kind !== 'later' || (effect.attempts ?? 0) >= lastAttempt) return 'done';
   return ports.clock.now() + (sending.retryAfterMs ?? backoffMs(effect.attempts ?? 1, ports.random));
 }

@@ -42,7 +42,7 @@ async function enrolIn(useCases: UseCases, demo: DemoPerson, programme: Programm
   const { id, name, timeZone } = demo.entry;
   const person = await useCases.notePresence({ id, name, timeZone });
   const outcome = await useCases.enrol({ programme: programme.id, role: demo.demoRole, person, form: formOf(demo, programme) });
-  if (outcome.kind !== 'done') throw new Error(`The demo person ${id} could not join ${programme.id}: ${JSON.stringify(outcome.kind === 'mend' ? outcome.view.problems : outcome.reason)}`);
+  if (outcome.kind !== 'done') throw new Error(`The demo person ${id} could not join ${programme.id}: ${JSON.stringify(outcome.kind === 'mend' ? outcome.view.problems : outcome)}`);
 }
 
 function formOf({ entry, demoSkills, demoWantsToLearn, demoContact, demoCapacity, demoObjective, demoRole }: DemoPerson, { limits }: Programme): TypedForm {

@@ -6,6 +6,7 @@ import { findNotices } from './find';
 import { goalsNotices } from './goals';
 import { groupsNotices } from './groups';
 import { ideasNotices } from './ideas';
+import { mailingsNotices } from './mailings';
 import { type Notice } from './notice';
 import { overviewNotices } from './overview';
 import { pairNotices } from './pairs';
@@ -14,11 +15,13 @@ import { papersNotices } from './papers';
 import { preparationNotices } from './preparation';
 import { requestNotices } from './requests';
 import { reviewsNotices } from './reviews';
+import { rosterNotices } from './roster';
+import { runsNotices } from './runs';
 import { sessionsNotices } from './sessions';
 import { slotsNotices } from './slots';
 
 /** Every message that an effect may ask for, by name. */
 export const notices: Readonly<Record<string, Notice>> = {
-  ...requestNotices, ...findNotices, ...pairNotices,
-  ...preparationNotices, ...sessionsNotices, ...agreementNotices, ...goalsNotices, ...assessmentsNotices, ...papersNotices, ...ideasNotices, ...contactNotices, ...reviewsNotices, ...closingNotices, ...groupsNotices, ...slotsNotices, ...panelsNotices, ...overviewNotices,
+  ...runsNotices, ...requestNotices, ...findNotices, ...pairNotices,
+  ...preparationNotices, ...sessionsNotices, ...agreementNotices, ...goalsNotices, ...assessmentsNotices, ...papersNotices, ...ideasNotices, ...contactNotices, ...reviewsNotices, ...closingNotices, ...groupsNotices, ...slotsNotices, ...panelsNotices, ...overviewNotices, ...rosterNotices, ...mailingsNotices,
 };

@@ -2,12 +2,13 @@ import { type Refusal, refused } from '../../domain/decision';
 import { refusalOf } from '../../domain/enrolments/admission';
 import { type Enrolment } from '../../domain/enrolments/enrolment';
 import { type Application, join } from '../../domain/enrolments/membership';
-import { type Person } from '../../domain/people/person';
+import { type Person, type Role } from '../../domain/people/person';
 import { type Programme } from '../../domain/programmes/programme';
 import { change } from '../change';
 import { enrolmentAt, seatAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
+import { freePlaces, isTooMany, putInLine, stepBack } from '../roster/places';
 import { type FormView, type TypedForm } from './form';
 import { knownIdentity, type Place, standingOf } from './membership';
 import { readForm } from './readForm';
@@ -17,9 +18,11 @@ export interface SubmitForm extends Omit<Place, 'person'> {
   readonly form: TypedForm;
 }
 
-/** Saved; or the form again, with everything that is wrong in it; or a refusal that no other answer would mend. */
+/** Saved; or in line for a place; or the form again, with everything that is wrong in it; or a refusal that no other answer would mend. */
 export type Submitted =
   | { readonly kind: 'done'; readonly programme: Programme; readonly enrolment: Enrolment }
+  /** Every place is taken: `position` is where they stand in the line, from 1. */
+  | { readonly kind: 'waits'; readonly programme: Programme; readonly role: Role; readonly position: number }
   | { readonly kind: 'mend'; readonly view: FormView }
   | { readonly kind: 'refused'; readonly reason: Refusal };
 
@@ -41,12 +44,21 @@ export const makeEnrol = (ports: Ports) => async ({ programme: id, role, person,
 
   const places = read.capacity === undefined ? undefined : await placesFor(ports, place, read.capacity);
   const application: Application = { ...place, profile: { ...read.identity, ...read.answers }, ...(places && { places }) };
+  if (!refusal && (await freePlaces(ports, programme, role)) === 0) return waits(ports, programme, application);
   const changed = await change(ports.documents.enrolments, enrolmentAt(id, role, person.id), (row) => join(row, application, ports.clock.now()));
   if (changed.kind === 'refused') return changed;
+  if (changed.kind === 'moved' && (await isTooMany(ports, programme, place))) {
+    await stepBack(ports, place);
+    return waits(ports, programme, application);
+  }
   if (role === 'mentor') ports.mentors.note(changed.document.body);
   if (changed.kind === 'moved') await ports.perform({ collection: 'enrolments', document: changed.document });
   return { kind: 'done', programme, enrolment: changed.document.body };
 };
+
+async function waits(ports: Ports, programme: Programme, application: Application): Promise<Submitted> {
+  return { kind: 'waits', programme, role: application.role, position: await putInLine(ports, application) };
+}
 
 /** Somebody who joins again may still mentor people of an earlier time; their places are taken. */
 async function placesFor({ documents }: Ports, { programme, person }: Place, capacity: number): Promise<NonNullable<Application['places']>> {

@@ -15,6 +15,9 @@ export interface TypedForm {
   readonly practiceAreas: readonly string[];
   readonly skills: readonly string[];
   readonly wantsToLearn: readonly string[];
+  readonly goals: readonly string[];
+  readonly values: readonly string[];
+  readonly style: readonly string[];
   readonly contact: readonly string[];
   readonly objective: string;
   readonly expectations: string;
@@ -44,13 +47,13 @@ export interface FormView {
 
 /** An empty place for every answer; a capacity of one is what most mentors begin with. */
 export const emptyForm: TypedForm = {
-  title: '', agency: '', unit: '', dutyStation: '', grade: '', email: '', joinedOn: '', speaks: [], practiceAreas: [], skills: [], wantsToLearn: [], contact: [],
+  title: '', agency: '', unit: '', dutyStation: '', grade: '', email: '', joinedOn: '', speaks: [], practiceAreas: [], skills: [], wantsToLearn: [], goals: [], values: [], style: [], contact: [],
   objective: '', expectations: '', capacity: '1', gender: '', genderAudience: 'nobody', nationality: '', nationalityAudience: 'nobody', codeAccepted: false,
 };
 
 /** The form filled in from an earlier profile; `nationalityName` is that country in the reader's language. */
 export function formFrom(profile: Answers & Partial<Identity>, nationalityName: string): TypedForm {
-  const { title = '', agency = '', unit = '', dutyStation = '', grade = '', email = '', joinedOn = '', speaks, practiceAreas, skills, wantsToLearn, contact, objective, expectations } = profile;
+  const { title = '', agency = '', unit = '', dutyStation = '', grade = '', email = '', joinedOn = '', speaks, practiceAreas, skills, wantsToLearn, goals = [], values = [], style = [], contact, objective, expectations } = profile;
   const sensitive = { gender: profile.gender ?? '', genderAudience: profile.sensitive.gender, nationality: nationalityName, nationalityAudience: profile.sensitive.nationality };
-  return { ...emptyForm, title, agency, unit, dutyStation, grade, email, joinedOn, speaks, practiceAreas, skills, wantsToLearn, contact, objective, expectations, ...sensitive };
+  return { ...emptyForm, title, agency, unit, dutyStation, grade, email, joinedOn, speaks, practiceAreas, skills, wantsToLearn, goals, values, style, contact, objective, expectations, ...sensitive };
 }

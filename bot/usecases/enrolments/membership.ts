@@ -2,9 +2,10 @@ import { admit, type Admission } from '../../domain/enrolments/admission';
 import { identityOf, type Identity } from '../../domain/enrolments/answers';
 import { type Membership } from '../../domain/enrolments/membership';
 import { type DirectoryEntry, type PersonId, type Role } from '../../domain/people/person';
+import { needsNomination } from '../../domain/programmes/eligibility';
 import { type Programme, type ProgrammeId } from '../../domain/programmes/programme';
 import { type CalendarDate, dateIn } from '../../domain/time';
-import { enrolmentAt } from '../collections';
+import { enrolmentAt, listingAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
 
@@ -28,10 +29,17 @@ export interface Standing {
 
 export async function standingOf(ports: Ports, programme: Programme, { role, person, timeZone }: Place & { readonly timeZone: string }): Promise<Standing> {
   const other = role === 'mentor' ? 'mentee' : 'mentor';
-  const [entry, row, otherRow] = await Promise.all([ports.directory.find(person), readMembership(ports, { programme: programme.id, role, person }), readMembership(ports, { programme: programme.id, role: other, person })]);
+  const place = { programme: programme.id, role, person };
+  const [entry, row, otherRow, nominated] = await Promise.all([ports.directory.find(person), readMembership(ports, place), readMembership(ports, { ...place, role: other }), isNominated(ports, programme, place)]);
   const today = dateIn(timeZone, ports.clock.now());
   const held = [row, otherRow].filter((one) => one?.status === 'active').map((one) => one?.role).filter((one) => one !== undefined);
-  return { admission: admit(programme, role, { entry, roles: held, today }), entry, row, today };
+  return { admission: admit(programme, role, { entry, roles: held, today, isNominated: nominated }), entry, row, today };
+}
+
+/** Asked of storage only where the programme asks for a nomination. */
+export async function isNominated({ documents }: Ports, { eligibility }: Programme, { programme, role, person }: Place): Promise<boolean> {
+  if (!needsNomination(eligibility[role])) return false;
+  return (await readAt(documents.listings, listingAt(programme, role, person)))?.body.nomination !== undefined;
 }
 
 export async function readMembership({ documents }: Ports, { programme, role, person }: Place): Promise<Membership | undefined> {

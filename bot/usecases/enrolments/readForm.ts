@@ -1,5 +1,5 @@
 import { countryCode } from '../../content/countries';
-import { grades, practiceAreas, skills, spokenLanguages } from '../../content/vocabulary';
+import { goals, grades, personalValues, practiceAreas, skills, spokenLanguages, workingStyles } from '../../content/vocabulary';
 import { type Refusal } from '../../domain/decision';
 import { type Answers, type FieldProblem, type FormField, type Identity, problemsWith } from '../../domain/enrolments/answers';
 import { type SensitiveAudience } from '../../domain/enrolments/enrolment';
@@ -50,6 +50,9 @@ function readAnswers(sheet: Sheet, typed: TypedForm, { person, role }: Asked): A
     practiceAreas: sheet.several('practiceAreas', typed.practiceAreas, practiceAreas),
     skills: sheet.several('skills', typed.skills, skills),
     wantsToLearn: role === 'mentor' ? sheet.several('wantsToLearn', typed.wantsToLearn, skills) : [],
+    goals: sheet.known('goals', typed.goals, goals),
+    values: sheet.known('values', typed.values, personalValues),
+    style: sheet.known('style', typed.style, workingStyles),
     contact: sheet.several('contact', typed.contact, contactChannels),
     objective: sheet.text('objective', typed.objective),
     expectations: role === 'mentee' ? sheet.text('expectations', typed.expectations) : '',
@@ -81,12 +84,13 @@ function readCountry(sheet: Sheet, typed: string, { language }: Person): string 
 const readCapacity = (typed: string): number => (/^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : NaN);
 
 type ListField = 'speaks' | 'practiceAreas' | 'skills' | 'wantsToLearn' | 'contact';
+type ExtraField = 'goals' | 'values' | 'style';
 type ChoiceField = 'gender' | 'genderAudience' | 'nationalityAudience' | 'grade';
 
 /** Collects what is wrong and what can be kept while the answers are read one by one. */
 class Sheet {
   readonly problems: FieldProblem[] = [];
-  readonly kept: Partial<Record<TextField | ChoiceField, string> & Record<ListField, readonly string[]>> = {};
+  readonly kept: Partial<Record<TextField | ChoiceField, string> & Record<ListField | ExtraField, readonly string[]>> = {};
 
   report(field: FormField, problem: Refusal): void {
     this.problems.push({ field, problem });
@@ -105,8 +109,13 @@ class Sheet {
   }
 
   several<Code extends string>(field: ListField, typed: readonly string[], codes: readonly Code[]): Code[] {
-    const known = codes.filter((code) => typed.includes(code));
     if (typed.some((code) => !codes.some((one) => one === code))) this.report(field, 'badChoice');
+    return this.known(field, typed, codes);
+  }
+
+  /** Of what may be left out, what no list has any more is no reason to send the form back. */
+  known<Code extends string>(field: ListField | ExtraField, typed: readonly string[], codes: readonly Code[]): Code[] {
+    const known = codes.filter((code) => typed.includes(code));
     this.kept[field] = known;
     return known;
   }

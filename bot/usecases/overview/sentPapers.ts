@@ -56,7 +56,7 @@ async function newestSent({ documents }: Ports, programme: ProgrammeId, count: n
   return found;
 }
 
-function sentPaper({ kind, pair: id, author, number, sentAt }: Paper, pair: Pair | undefined): SentPaper[] {
+export function sentPaper({ kind, pair: id, author, number, sentAt }: Paper, pair: Pair | undefined): SentPaper[] {
   return kind === 'note' || sentAt === undefined ? [] : [{ kind, pair: id, author, name: pair ? nameIn(pair, author) : '', number, sentAt }];
 }
 

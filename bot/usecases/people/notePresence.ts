@@ -51,6 +51,6 @@ function readPresence({ id, name, conversation, locale, timeZone, inTab }: NoteP
   };
 }
 
-/** Storage drops what is undefined, so both are compared as they would be stored. */
-const sameReference = (one: ConversationReference, other: ConversationReference): boolean => isDeepStrictEqual(stored(one), stored(other));
+/** Storage drops what is undefined, so both are compared as they would be stored; mostly they are the same to the letter. */
+const sameReference = (one: ConversationReference, other: ConversationReference): boolean => JSON.stringify(one) === JSON.stringify(other) || isDeepStrictEqual(stored(one), stored(other));
 const stored = (reference: ConversationReference): unknown => JSON.parse(JSON.stringify(reference));

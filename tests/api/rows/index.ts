@@ -10,6 +10,12 @@ import { papersRows } from './papers';
 import { peopleRows } from './people';
 import { resourcesRows } from './resources';
 import { sessionsRows } from './sessions';
+import { consoleRows } from './console';
+import { mailingsRows } from './mailings';
+import { reportRows } from './report';
+import { rosterRows } from './roster';
+import { runsRows } from './runs';
+import { setupRows } from './setup';
 import { type Rows } from './row';
 
 /** Verbs have a matrix of their own: what each is sent stands in tests/support/verbData. */
@@ -17,5 +23,5 @@ const verbRows: Rows = { 'post /api/verbs/:verb': { path: () => '/api/verbs/menu
 
 /** One well-formed call of every route. */
 export const rows: Rows = {
-  ...homeRows, ...pairRows, ...sessionsRows, ...actionsRows, ...goalsRows, ...agreementRows, ...papersRows, ...assessmentsRows, ...resourcesRows, ...groupsRows, ...meetingRows, ...peopleRows, ...verbRows,
+  ...homeRows, ...pairRows, ...sessionsRows, ...actionsRows, ...goalsRows, ...agreementRows, ...papersRows, ...assessmentsRows, ...resourcesRows, ...groupsRows, ...meetingRows, ...peopleRows, ...verbRows, ...consoleRows, ...setupRows, ...rosterRows, ...mailingsRows, ...runsRows, ...reportRows,
 };

@@ -35,6 +35,10 @@ export interface Scene {
     readonly stranger: Person;
     readonly coordinator: Person;
     readonly otherCoordinator: Person;
+    /** Looks after the people of Nairobi in the pair's programme. */
+    readonly administrator: Person;
+    /** Sees figures of the pair's programme. */
+    readonly observer: Person;
   };
   readonly otherPair: string;
   /** Waits until nothing is owed, and puts pair and circle back as they were at the beginning. */
@@ -48,9 +52,9 @@ const must = async <Value>(what: Promise<Outcome<Value>>): Promise<Value> => {
 };
 
 export async function setScene(): Promise<Scene> {
-  const coordinators = { here: randomUUID(), elsewhere: randomUUID() };
+  const coordinators = { here: randomUUID(), elsewhere: randomUUID(), administrator: randomUUID(), observer: randomUUID() };
   const led = [`${tenant}:${coordinators.here}`];
-  const stage = await startTabStage({ programmes: [{ coordinators: led }, { ...templates.circle, id: 'circle', name: 'Circle', coordinators: led }, { id: 'elsewhere', name: 'Elsewhere', coordinators: [`${tenant}:${coordinators.elsewhere}`] }] });
+  const stage = await startTabStage({ programmes: [{ coordinators: led, staff: { administrators: [{ person: `${tenant}:${coordinators.administrator}`, dutyStations: ['Nairobi'] }], observers: [`${tenant}:${coordinators.observer}`] } }, { ...templates.circle, id: 'circle', name: 'Circle', coordinators: led }, { id: 'elsewhere', name: 'Elsewhere', coordinators: [`${tenant}:${coordinators.elsewhere}`] }] });
   const formed = await formPair(stage, { names: ['Mina Quillfeather', 'Moses Oakhollow'], mentor: { form: { email: 'moses@private.example' } }, mentee: { form: { email: 'mina@private.example' } } });
   const others = await formPair(stage, { names: ['Bea Other', 'Boris Other'] });
   const peers = await Promise.all(['Peer One', 'Peer Two'].map((name) => joins(stage, 'circle', name, 'mentee')));
@@ -60,10 +64,12 @@ export async function setScene(): Promise<Scene> {
   await bringTogether(stage, 'circle', 'circle-1', [formed.mentee, ...peers].map((person) => [person, 'mentee'] as const));
   const coordinator = stage.newcomer('Cora Here', { objectId: coordinators.here });
   const otherCoordinator = stage.newcomer('Carl Elsewhere', { objectId: coordinators.elsewhere });
+  const administrator = stage.newcomer('Adam Local', { objectId: coordinators.administrator });
+  const observer = stage.newcomer('Olga Observer', { objectId: coordinators.observer });
   const stranger = stage.newcomer('Sid Stranger');
   const request = await asked(stage, formed.mentor);
   await grow(stage, formed, 'circle-1', peers);
-  const people = { ...formed, peer, otherMentor: others.mentor, otherMentee: others.mentee, stranger, coordinator, otherCoordinator };
+  const people = { ...formed, peer, otherMentor: others.mentor, otherMentee: others.mentee, stranger, coordinator, otherCoordinator, administrator, observer };
   const { pair: _pair, ...everybody } = people;
   // Whoever comes for the first time is noted; what follows shall leave no trace.
   for (const person of Object.values(everybody)) await asks(stage, person, '/api/verbs/menu', posting({}));

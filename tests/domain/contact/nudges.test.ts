@@ -39,7 +39,7 @@ describe('collecting', () => {
   it('says five things at most, what somebody else waits for first; the others come another day', () => {
     const kinds = nudgeKinds.filter((kind) => kind !== 'reachOut').reverse();
     const sent = collect(withWaiting(...kinds.map((kind) => item(kind))));
-    expect(said(sent)).toEqual(['chooseTime', 'confirmProgress', 'planFirst', 'mentorFirst', 'planNext']);
+    expect(said(sent)).toEqual(['chooseTime', 'confirmProgress', 'kindWord', 'planFirst', 'mentorFirst']);
     expect(sent.waiting).toHaveLength(kinds.length - 5);
     const later = collect(sent, noon + hours(3));
     expect(later.batches).toHaveLength(1);

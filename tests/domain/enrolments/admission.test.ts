@@ -56,7 +56,7 @@ describe('membership', () => {
   if (joined.kind !== 'moved') throw new Error('Joining must move');
 
   it('owes the seat, the participation and the news to those who wait for a mentor', () => {
-    expect(joined.next.effects?.map((effect) => effect.kind === 'change' && effect.name)).toEqual(['seats.open', 'people.noteParticipation', 'alerts.newMentor']);
+    expect(joined.next.effects?.map((effect) => effect.kind === 'change' && effect.name)).toEqual(['seats.open', 'people.noteParticipation', 'alerts.newMentor', 'roster.noteJoined']);
   });
 
   it('takes the same form twice for one joining, in whatever order its fields come', () => {

@@ -20,7 +20,7 @@ const snoozed = { untilDate: '2026-03-16', until: Date.parse('2026-03-15T21:00:0
 export const contactSamples: readonly CardSample[] = [
   {
     name: 'digestCard', feature: 'contact',
-    states: { one: digestCard.bind(undefined, { batch: '1', items: items.slice(0, 1) }), 'the first': digest(0), 'the next': digest(5), 'the last': digest(9), longest: digest(0, Array.from({ length: 12 }, () => longName)) },
+    states: { one: digestCard.bind(undefined, { batch: '1', items: items.slice(0, 1) }), 'the first': digest(0), 'the next': digest(5), 'the last': digest(10), longest: digest(0, Array.from({ length: 12 }, () => longName)) },
   },
   {
     name: 'remindersCard', feature: 'contact',

@@ -27,7 +27,9 @@ export const overviewSamples: readonly CardSample[] = [
       'several programmes': (reader) => overviewCard({ kind: 'choose', programmes: [aProgramme(), aProgramme({ id: 'together', name: 'Together' })] }, reader),
       'no pairs': (reader) => overviewCard({ kind: 'one', several: false, overview: nothing }, reader),
       'some at risk': (reader) => overviewCard({ kind: 'one', several: true, overview: busy }, reader),
-      longest: (reader) => overviewCard({ kind: 'one', several: true, overview: longest }, reader),
+      'before enrolment': (reader) => overviewCard({ kind: 'one', several: false, overview: { ...nothing, programme: aProgramme({ enrolment: { opens: '2099-01-01', closes: '2099-02-01' } }) } }, reader, 'https://teams.microsoft.com/l/entity/x/home'),
+      'after enrolment': (reader) => overviewCard({ kind: 'one', several: false, overview: { ...nothing, programme: aProgramme({ enrolment: { opens: '2020-01-01', closes: '2020-02-01' } }) } }, reader, 'https://teams.microsoft.com/l/entity/x/home'),
+      longest: (reader) => overviewCard({ kind: 'one', several: true, overview: longest }, reader, 'https://teams.microsoft.com/l/entity/x/home'),
     },
   },
   {

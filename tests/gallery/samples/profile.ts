@@ -1,6 +1,6 @@
 import { leftCard } from '../../../bot/cards/profile/leftCard';
 import { profileCard } from '../../../bot/cards/profile/profileCard';
-import { practiceAreas, skills, spokenLanguages } from '../../../bot/content/vocabulary';
+import { goals, personalValues, practiceAreas, skills, spokenLanguages, workingStyles } from '../../../bot/content/vocabulary';
 import { aMentor } from '../../support/mentors';
 import { aProgramme } from '../../support/ports';
 import { type CardSample } from '../sample';
@@ -10,7 +10,7 @@ const longName = 'María-Fernanda *Alejandra* van der Westhuizen [Geneva](http:/
 const { availability: _places, ...row } = aMentor({ role: 'mentee', profile: { objective: 'To grow into a leading role.', expectations: 'Honest questions.', gender: 'woman', nationality: 'SN' } });
 const longest = aMentor({
   profile: {
-    title: 'я'.repeat(150), unit: '長'.repeat(120), dutyStation: '長'.repeat(80), email: 'e'.repeat(254), speaks: spokenLanguages, practiceAreas, skills, wantsToLearn: skills, contact: ['chat', 'video', 'phone', 'inPerson'],
+    title: 'я'.repeat(150), unit: '長'.repeat(120), dutyStation: '長'.repeat(80), email: 'e'.repeat(254), speaks: spokenLanguages, practiceAreas, skills, wantsToLearn: skills, goals, values: personalValues, style: workingStyles, contact: ['chat', 'video', 'phone', 'inPerson'],
     objective: '長'.repeat(1_000), expectations: `${'я'.repeat(20)}\n`.repeat(47), gender: 'another', nationality: 'BA', sensitive: { gender: 'programme', nationality: 'partners' },
   },
 });

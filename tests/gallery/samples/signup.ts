@@ -1,7 +1,7 @@
 import { formCard } from '../../../bot/cards/signup/formCard';
 import { joinedCard } from '../../../bot/cards/signup/joinedCard';
 import { programmesCard } from '../../../bot/cards/signup/programmesCard';
-import { practiceAreas, skills, spokenLanguages } from '../../../bot/content/vocabulary';
+import { goals, personalValues, practiceAreas, skills, spokenLanguages, workingStyles } from '../../../bot/content/vocabulary';
 import { formFields, identityOf } from '../../../bot/domain/enrolments/answers';
 import { emptyForm, type FormView, longestAnswers, type TypedForm } from '../../../bot/usecases/enrolments/form';
 import { type CardSample } from '../sample';
@@ -15,13 +15,13 @@ const everyRule = [
   { kind: 'monthsInPostAtMost', months: 6 }, { kind: 'monthsInPostAtLeast', months: 2 }, { kind: 'monthsInOrganisationAtLeast', months: 24 }, { kind: 'gradeOneOf', values: ['P2', 'P3'] },
   { kind: 'contractOneOf', values: ['Fixed-term'] }, { kind: 'agencyOneOf', values: ['UNICEF', 'UNDP'] }, { kind: 'unitOneOf', values: Array.from({ length: 30 }, (_, at) => `Division of a long name ${at}`) }, { kind: 'backgroundOneOf', values: ['alumni', 'newJoiner'] },
 ] as const;
-const longProgramme = aProgramme({ name: longName, focus: ['induction', 'skills', 'exposure', 'career', 'transition', 'networking'], runs: { from: '2026-03-01', until: '2026-12-31' }, pairing: 'rankedWishes' });
+const longProgramme = aProgramme({ name: longName, focus: ['induction', 'skills', 'exposure', 'career', 'transition', 'networking'], runs: { from: '2026-03-01', until: '2026-12-31' }, pairing: 'rankedWishes', texts: { en: { welcome: 'я'.repeat(600), description: 'я'.repeat(400), expectations: 'я'.repeat(600) } } });
 const unmet = { kind: 'notEligible', unmet: everyRule, inDirectory: false } as const;
 
 const view = (overrides: Partial<FormView> = {}): FormView => ({ programme: career, role: 'mentee', purpose: 'join', known: identityOf(anEntry(1)), values: { ...emptyForm, speaks: ['en', 'fr'], practiceAreas: ['health'] }, problems: [], ...overrides });
 const filled = (letter: string): TypedForm => ({
   ...emptyForm, ...Object.fromEntries(Object.entries(longestAnswers).map(([name, length]) => [name, letter.repeat(length)])),
-  speaks: spokenLanguages, practiceAreas, skills, wantsToLearn: skills, contact: ['chat', 'video'], codeAccepted: true, gender: 'another',
+  speaks: spokenLanguages, practiceAreas, skills, wantsToLearn: skills, goals, values: personalValues, style: workingStyles, contact: ['chat', 'video'], codeAccepted: true, gender: 'another',
 });
 
 export const signupSamples: readonly CardSample[] = [
@@ -51,6 +51,10 @@ export const signupSamples: readonly CardSample[] = [
       edit: (reader) => formCard(view({ purpose: 'edit' }), reader),
       'to be mended': (reader) => formCard(view({ problems: [{ field: 'objective', problem: 'textMissing' }, { field: 'codeAccepted', problem: 'codeNotAccepted' }] }), reader),
       longest: (reader) => formCard(view({ programme: longProgramme, values: filled('я'), problems: formFields.map((field) => ({ field, problem: 'textTooLong' })) }), reader),
+      'longest to begin with': (reader) => {
+        const { known: _known, ...rest } = view({ role: 'mentor', programme: longProgramme, values: filled('長') });
+        return formCard(rest, reader);
+      },
       'longest mentor': (reader) => {
         const { known: _known, ...rest } = view({ role: 'mentor', programme: longProgramme, values: filled('長'), problems: formFields.map((field) => ({ field, problem: 'badChoice' })) });
         return formCard(rest, reader);

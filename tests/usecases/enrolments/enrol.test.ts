@@ -144,3 +144,10 @@ it('lets news that comes late, twice or in the wrong order change nothing: the e
   expect([(await seatOf(amina))?.status, await listOf()]).toEqual(['closed', 'closed']);
   expect((await app.viewSettings({ person: amina.id }))).toMatchObject({ value: { mentorIn: [] } });
 });
+
+it('keeps what matching reads besides, fills it in again, and quietly drops what no list has', async () => {
+  const person = await arrive(li);
+  const form = { ...menteeForm, goals: ['career', 'conquest'], values: ['fairness', 'growth'], style: ['gentle', ''] };
+  expect(await app.enrol({ programme: programme.id, role: 'mentee', person, form })).toMatchObject({ kind: 'done', enrolment: { profile: { goals: ['career'], values: ['fairness', 'growth'], style: ['gentle'] } } });
+  expect((await app.viewProfile({ person: li.id })).shown?.enrolment.profile).toMatchObject({ goals: ['career'], values: ['fairness', 'growth'], style: ['gentle'] });
+});

@@ -33,7 +33,7 @@ function directory() {
     },
   };
   const find = async (id: string) => (id === 'nowhere' ? undefined : aProgramme({ id }));
-  return makeMentorDirectory({ documents: { enrolments }, programmes: { find, list: async () => [] }, clock: { now: () => now } });
+  return makeMentorDirectory({ documents: { enrolments }, programmes: { find, list: async () => [], note: () => undefined }, clock: { now: () => now } });
 }
 
 async function save(overrides: Parameters<typeof aMentor>[0] = {}): Promise<Enrolment> {

@@ -1,0 +1,119 @@
+import { mixed, shuffled } from '../planning/draw';
+import { type DiverseField } from '../planning/planTypes';
+import { type MatchPerson } from '../scoring/matchPerson';
+import { type Scorer } from '../scoring/scorer';
+import { unlikeIn } from './diversity';
+import { exchangePlaces } from './exchange';
+import { canCome, type Peers, peersOf } from './peers';
+import { circleCount } from './sizes';
+import { byTurn, worthTogether } from './worthTogether';
+
+export interface CirclesInput {
+  readonly people: readonly MatchPerson[];
+  /** Of these people with one another, by `peerRules`. */
+  readonly scorer: Scorer;
+  readonly size: { readonly from: number; readonly to: number };
+  readonly diverse: readonly DiverseField[];
+  readonly seed: number;
+}
+
+/** Circles of places in `people`; nobody in two, and no two in one who may not be. */
+export interface Circles {
+  readonly circles: readonly (readonly number[])[];
+  /** What the members are worth to one another, by circle. */
+  readonly scores: readonly number[];
+}
+
+/** So many beginnings are tried, the first one with the likest people dealt out; of more people than `many` only that one. */
+const beginnings = 4;
+const many = 600;
+
+/**
+ * Peers in circles whose sizes differ by at most one. Where diversity is asked for it comes first, then who suits whom. Everybody has a place as far as numbers go; whoever cannot be placed
+ * without breaking a rule stays outside, those who were left out last time and have waited longest last of all. Exchange finds a good arrangement, not surely the best.
+ */
+export function formCircles({ people, scorer, size, diverse, seed }: CirclesInput): Circles {
+  const everybody = [...people.keys()].filter((place) => people[place] && canCome(people[place]));
+  const among = withEnoughPeers(everybody.sort((one, other) => compare(people, one, other)), scorer, size.from - 1);
+  const peers = peersOf(scorer, among);
+  const circle: Circle = { peers, together: worthTogether(peers, unlikeIn(among.flatMap((place) => people[place] ?? []), diverse)), size, seed, kinds: among.map((place) => kindOf(people[place], diverse)) };
+  const groups = seat([...among.keys()], circle);
+  return {
+    circles: groups.map((group) => group.map((one) => among[one] ?? 0).sort((one, other) => one - other)),
+    scores: groups.map((group) => group.reduce((sum, one, at) => sum + group.slice(at + 1).reduce((each, other) => each + peers.worth(one, other), 0), 0)),
+  };
+}
+
+const compare = (people: readonly MatchPerson[], one: number, other: number): number => {
+  const [mine, theirs] = [people[one], people[other]];
+  return mine && theirs ? byTurn(mine, theirs) || one - other : 0;
+};
+
+const kindOf = (person: MatchPerson | undefined, fields: readonly DiverseField[]): string => fields.map((field) => person?.[field]).join('\n');
+
+interface Circle {
+  readonly peers: Peers;
+  readonly together: (one: number, other: number) => number;
+  readonly size: { readonly from: number; readonly to: number };
+  readonly seed: number;
+  readonly kinds: readonly string[];
+}
+
+/** Whoever has fewer people they could sit with than a circle needs is nobody's company; without them it may be too few for others. */
+function withEnoughPeers(among: readonly number[], scorer: Scorer, least: number): readonly number[] {
+  const peers = peersOf(scorer, among);
+  let left = [...among.keys()];
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const still = left;
+    left = still.filter((one) => still.filter((other) => other !== one && peers.may(one, other)).length >= least);
+  }
+  return left.map((one) => among[one] ?? 0);
+}
+
+/** Arranges people, and whoever is in the way of most others stays outside, until no rule is broken. `who` in the order of their turn. */
+function seat(who: readonly number[], circle: Circle): readonly (readonly number[])[] {
+  const count = circleCount(who.length, circle.size);
+  if (count === 0) return [];
+  const placed = who.slice(0, count * circle.size.to);
+  const best = arranged(placed, count, circle);
+  const broken = best.map((group) => whoGoes(group, circle.peers)).filter((goes) => goes !== undefined);
+  if (broken.length === 0) return best;
+  const gone = new Set(broken.slice(0, Math.ceil(broken.length / 4))); // not all at once: the others may find room where these were
+  return seat(who.filter((one) => !gone.has(one)), circle);
+}
+
+/** Whoever may not sit with most others of their circle, the last in turn among equals; undefined where no rule is broken. */
+function whoGoes(group: readonly number[], peers: Peers): number | undefined {
+  const inTheWay = group.map((one) => group.filter((other) => other !== one && !peers.may(one, other)).length);
+  const worst = Math.max(...inTheWay);
+  return worst > 0 ? Math.max(...group.filter((_, at) => inTheWay[at] === worst)) : undefined;
+}
+
+/** The best of a few beginnings after all exchanges that help. */
+function arranged(who: readonly number[], count: number, { together, seed, kinds }: Circle): readonly (readonly number[])[] {
+  const among = (one: number, other: number): number => together(who[one] ?? 0, who[other] ?? 0);
+  let best: { readonly groupOf: Int32Array; readonly worth: number } | undefined;
+  for (let beginning = 0; beginning < (who.length > many ? 1 : beginnings); beginning += 1) {
+    const groupOf = new Int32Array(who.length);
+    const chance = shuffled(who.length, mixed(seed, beginning, who.length));
+    const order = beginning === 0 ? chance.sort((one, other) => compareText(kinds[who[one] ?? 0], kinds[who[other] ?? 0])) : chance;
+    order.forEach((one, at) => (groupOf[one] = at % count)); // dealt round: sizes differ by at most one, and likes are spread
+    exchangePlaces({ groupOf, groups: count, together: among });
+    const worth = groupsOf(groupOf, count).reduce((sum, group) => sum + worthOf(group, among), 0);
+    if (!best || worth > best.worth) best = { groupOf, worth };
+  }
+  return groupsOf(best?.groupOf ?? new Int32Array(0), count).map((group) => group.map((one) => who[one] ?? 0));
+}
+
+const compareText = (one = '', other = ''): number => Number(one > other) - Number(one < other);
+
+const worthOf = (group: readonly number[], together: (one: number, other: number) => number): number =>
+  group.reduce((sum, one, at) => sum + group.slice(at + 1).reduce((each, other) => each + together(one, other), 0), 0);
+
+/** The members of each group, in order of their numbers. */
+export function groupsOf(groupOf: Int32Array, count: number): readonly (readonly number[])[] {
+  const groups: number[][] = Array.from({ length: count }, () => []);
+  groupOf.forEach((group, person) => groups[group]?.push(person));
+  return groups;
+}

@@ -1,0 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Membership } from '../../domain/enrolments/membership';
+import { type Role } from '../../domain/people/person';
+import { type ProgrammeId } from '../../domain/programmes/programme';
+import { type Listing } from '../../domain/roster/listing';
+import { type Collection } from '../documents';
+import { type Ports } from '../ports';
+
+/** Documents are a kilobyte or two: a page of them is read in one go. */
+const pageSize = 500;
+
+/** Everything of one programme's partition, page by page. A programme has hundreds of people, or a few thousand; those who run it look now and then. */
+async function partitionOf<Body>(collection: Collection<Body>, partition: string): Promise<Body[]> {
+  const found: Body[] = [];
+  let after: string | undefined;
+  do {
+    const page = await collection.query({ partition, limit: pageSize, ...(after && { after }) });
+    found.push(...page.documents.map(({ body }) => body));
+    after = page.next;
+    // A store on this machine answers without waiting: others have their turn between two pages.
+    if (after) await nextTurn();
+  } while (after);
+  return found;
+}
+
+/** Everybody who takes part or has taken part. */
+export const membershipsOf = ({ documents }: Pick<Ports, 'documents'>, programme: ProgrammeId): Promise<Membership[]> => partitionOf(documents.enrolments, programme);
+
+/** Everybody on the programme's list. */
+export const listingsOf = ({ documents }: Pick<Ports, 'documents'>, programme: ProgrammeId): Promise<Listing[]> => partitionOf(documents.listings, programme);
+
+/** Those who take part in this role now, who came first first. */
+export const membersIn = (memberships: readonly Membership[], role: Role): Membership[] =>
+  memberships.filter((one) => one.role === role && one.status === 'active').sort((one, other) => one.enrolledAt - other.enrolledAt || (one.person < other.person ? -1 : 1));

@@ -1,0 +1,54 @@
+import { type PairOf } from '../../domain/matching/planning/planTypes';
+import { type Member } from '../../domain/pairs/members';
+import { type Pair } from '../../domain/pairs/pair';
+import { type PersonId, type Role } from '../../domain/people/person';
+import { type ProgrammeId } from '../../domain/programmes/programme';
+import { type Instant } from '../../domain/time';
+import { type Ports } from '../ports';
+import { everyDocument } from './runDocuments';
+
+/** What a programme's pairs so far say of its people. */
+export interface History {
+  readonly of: (person: PersonId, role: Role) => Past;
+  /** Whoever is together now is not brought together once more. */
+  readonly running: readonly PairOf[];
+}
+
+interface Past {
+  readonly partners: readonly PersonId[];
+  /** When their last pair ended. */
+  readonly freeSince?: Instant;
+  /** The last one was ended by a partner who went. */
+  readonly wasLeft: boolean;
+}
+
+/** Pairs are large documents: few at a time. */
+const pageSize = 25;
+const nobodyYet: Past = { partners: [], wasLeft: false };
+
+export async function historyOf({ documents }: Ports, programme: ProgrammeId): Promise<History> {
+  const past = new Map<string, Past>();
+  const running: PairOf[] = [];
+  for (const { body: pair } of await everyDocument(documents.pairs, { where: [{ field: 'programme', is: 'equal', value: programme }] }, pageSize)) {
+    for (const member of pair.members) {
+      const key = `${member.role}:${member.person}`;
+      past.set(key, withPair(past.get(key) ?? nobodyYet, pair, member));
+    }
+    if (pair.status !== 'ended') running.push(...pairsIn(pair));
+  }
+  return { running, of: (person, role) => past.get(`${role}:${person}`) ?? nobodyYet };
+}
+
+function withPair({ partners, freeSince = 0, wasLeft }: Past, { structure, members, ended }: Pair, member: Member): Past {
+  const isTheirs = (other: Member): boolean => other.person !== member.person && (structure === 'circle' || other.role !== member.role);
+  const others = structure === 'panel' ? [] : members.filter(isTheirs).map(({ person }) => person);
+  const isLater = ended !== undefined && ended.at >= freeSince;
+  const left = ended !== undefined && ended.by !== member.person && ended.by !== 'system' && (ended.how === 'noFault' || ended.how === 'left');
+  return { partners: [...new Set([...partners, ...others])], freeSince: isLater ? ended.at : freeSince, wasLeft: isLater ? left : wasLeft };
+}
+
+function pairsIn({ structure, members }: Pair): PairOf[] {
+  if (structure === 'circle' || structure === 'panel') return [];
+  const mentors = members.filter(({ role }) => role === 'mentor');
+  return members.filter(({ role }) => role === 'mentee').flatMap((mentee) => mentors.map((mentor) => ({ mentee: mentee.person, mentor: mentor.person })));
+}

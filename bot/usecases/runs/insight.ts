@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { type Bottleneck, traitFields } from '../../domain/matching/explaining/bottlenecks';
+import { type Help, liftableRules } from '../../domain/matching/explaining/help';
+import { type PlanInsight } from '../../domain/matching/explaining/insight';
+import { type WhyNot } from '../../domain/matching/explaining/whyNot';
+import { hardRules } from '../../domain/matching/scoring/scorer';
+import { type PersonId } from '../../domain/people/person';
+import { text } from '../schemaParts';
+
+/** What a plan leaves open, as it is kept beside it: ids and codes only. Whom somebody asked not to meet is not in it. */
+export interface Insight extends PlanInsight {
+  readonly free: readonly { readonly person: PersonId; readonly seats: number }[];
+}
+
+const rule = z.enum(hardRules);
+const count = z.number();
+const help: z.ZodType<Help> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('come'), rules: z.array(rule) }), z.object({ kind: z.literal('language'), language: text }), z.object({ kind: z.literal('rule'), rule: z.enum(liftableRules) }),
+  z.object({ kind: z.literal('forbidden') }), z.object({ kind: z.literal('seat'), mentors: z.array(text) }), z.object({ kind: z.literal('aim') }),
+]);
+const whyNot: z.ZodType<WhyNot & { readonly help: readonly Help[] }> = z.object({
+  person: text, why: z.enum(['self', 'noMentors', 'ruledOut', 'full', 'wishes', 'noPlace']), rules: z.array(rule), mentors: count, fitting: count, ruledOut: z.array(z.object({ rule, mentors: count, alone: count })), help: z.array(help),
+});
+const bottleneck: z.ZodType<Bottleneck> = z.object({ traits: z.array(z.object({ field: z.enum(traitFields), value: text })), mentors: count, seats: count, people: count });
+
+export const insightSchema: z.ZodType<Insight> = z.object({ unmatched: z.array(whyNot), bottlenecks: z.array(bottleneck), free: z.array(z.object({ person: text, seats: count })) });

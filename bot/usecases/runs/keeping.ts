@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+import { createGzip, gunzip, gzip } from 'node:zlib';
+import { type Kept } from '../../domain/runs/run';
+import { canonicalPieces } from '../../domain/runs/canonical';
+import { runPartAt } from '../collections';
+import { readAt } from '../documents';
+import { type Ports } from '../ports';
+import { inBatches, restBriefly } from './gently';
+import { type Packed } from './optimiser';
+import { type OfRun } from './runDocuments';
+
+/** Sealed it grows by a third: a document stays well below a megabyte. */
+const partLength = 600_000;
+const piecesAtOnce = 200;
+
+const unpackBytes = promisify(gunzip);
+const packBytes = promisify(gzip);
+
+/** Canonical JSON of something large: its digest, and packed. Rests in between, because ten thousand people take a while to write. */
+export async function packed(value: unknown): Promise<Packed> {
+  const hash = createHash('sha256');
+  const zip = createGzip();
+  const bytes: Buffer[] = [];
+  zip.on('data', (chunk: Buffer) => bytes.push(chunk));
+  const done = once(zip, 'end');
+  let batch: string[] = [];
+  const write = async (): Promise<void> => {
+    const text = batch.join('');
+    batch = [];
+    hash.update(text);
+    if (!zip.write(text)) await once(zip, 'drain');
+    await restBriefly();
+  };
+  for (const piece of canonicalPieces(value)) {
+    batch.push(piece);
+    if (batch.length >= piecesAtOnce) await write();
+  }
+  await write();
+  zip.end();
+  await done;
+  return { digest: hash.digest('hex'), bytes: Buffer.concat(bytes) };
+}
+
+/** The JSON that was packed. */
+export const unpacked = async (bytes: Uint8Array): Promise<string> => (await unpackBytes(bytes)).toString('utf8');
+
+/** Packed JSON for what is small. */
+export const packedText = async (json: string): Promise<Packed> => ({ digest: createHash('sha256').update(json).digest('hex'), bytes: await packBytes(json) });
+
+interface Shelf extends OfRun {
+  /** 'input', 'proof', 'insight': with the plan's number the name of its parts. */
+  readonly name: string;
+  /** What people wished for is in it: nobody who reads the database learns it. */
+  readonly isSealed: boolean;
+}
+
+/** Under which the inputs of a run are sealed. */
+const sealingKeyOf = ({ programme, run }: OfRun): string => `run.${programme}.${run}`;
+const partId = ({ name }: Shelf, digest: string, part: number): string => `${name}:${digest.slice(0, 16)}:${part}`;
+
+/** Writes it in parts named after what they are, so that writing them again changes nothing. */
+export async function keep(ports: Ports, shelf: Shelf, { digest, bytes }: Packed): Promise<Kept> {
+  const text = Buffer.from(bytes).toString('base64');
+  const texts = Array.from({ length: Math.ceil(text.length / partLength) }, (_, part) => text.slice(part * partLength, (part + 1) * partLength));
+  await inBatches([...texts.entries()], 1, async ([part, piece]) => {
+    const { partition, id } = runPartAt(shelf.programme, shelf.run, partId(shelf, digest, part));
+    await ports.documents.runparts.create(partition, id, { of: digest, text: shelf.isSealed ? await ports.vault.seal(sealingKeyOf(shelf), piece) : piece });
+  });
+  return { digest, parts: texts.length };
+}
+
+/** What was kept, packed; undefined when a part is gone or its key was deleted. */
+export async function takeOut(ports: Ports, shelf: Shelf, { digest, parts }: Kept): Promise<Uint8Array | undefined> {
+  const texts = await inBatches(Array.from({ length: parts }, (_, part) => part), 1, async (part) => {
+    const document = await readAt(ports.documents.runparts, runPartAt(shelf.programme, shelf.run, partId(shelf, digest, part)));
+    return document && (shelf.isSealed ? ports.vault.open(sealingKeyOf(shelf), document.body.text) : document.body.text);
+  });
+  return texts.every((one) => one !== undefined) ? Buffer.from(texts.join(''), 'base64') : undefined;
+}
+
+export const inputShelf = (run: OfRun): Shelf => ({ ...run, name: 'input', isSealed: true });
+export const proofShelf = (run: OfRun): Shelf => ({ ...run, name: 'proof', isSealed: false });
+export const insightShelf = (run: OfRun): Shelf => ({ ...run, name: 'insight', isSealed: false });

@@ -1,0 +1,76 @@
+import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import { type ConsoleArea, type ConsolePage, type ConsoleProgramme } from '../../bot/contracts/consolePage';
+import { usePage } from '../api/usePage';
+import { addressOf, type ConsolePlace } from '../app/routes';
+import { Catch } from '../kit/Catch';
+import { LivePart } from '../kit/LivePart';
+import { Waiting } from '../kit/Waiting';
+import { ConsoleTexts, useConsoleText } from './consoleTexts';
+import { Programmes } from './Programmes';
+
+const useStyles = makeStyles({
+  page: { boxSizing: 'border-box', maxWidth: '1200px', marginInline: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '@media (min-width: 600px)': { padding: tokens.spacingHorizontalXXL } },
+  title: { margin: 0 },
+  areas: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  back: { alignSelf: 'flex-start' },
+});
+
+/** What each part of a programme's console is given. `part` is what is open in it, from the address. */
+export interface AreaProps {
+  readonly programme: ConsoleProgramme;
+  readonly part: string;
+}
+
+/** Each a script of its own. */
+const areas: Readonly<Record<ConsoleArea, ComponentType<AreaProps>>> = {
+  overview: lazy(() => import('./overview/Overview')),
+  people: lazy(() => import('./people/People')),
+  matching: lazy(() => import('./matching/Matching')),
+  report: lazy(() => import('./report/Report')),
+  setup: lazy(() => import('./setup/Setup')),
+};
+const Draft = lazy(() => import('./setup/Draft'));
+
+/** The coordinator's console: the programmes that somebody helps to run, and each of them in parts. */
+export default function Console({ place }: { readonly place: ConsolePlace }) {
+  const styles = useStyles();
+  const page = usePage<ConsolePage>('/api/console');
+  return (
+    <ConsoleTexts>
+      <div className={styles.page}>
+        <LivePart page={page}>{(console) => <Placed place={place} console={console} />}</LivePart>
+      </div>
+    </ConsoleTexts>
+  );
+}
+
+function Placed({ place, console }: { readonly place: ConsolePlace; readonly console: ConsolePage }) {
+  if (place.name === 'draft') return <Suspense fallback={<Waiting />}><Draft key={place.draft} draft={place.draft} /></Suspense>;
+  const programme = place.name === 'programme' ? console.programmes.find(({ id }) => id === place.programme) : undefined;
+  return programme && place.name === 'programme' ? <OneProgramme programme={programme} place={place} /> : <Programmes console={console} />;
+}
+
+function OneProgramme({ programme, place }: { readonly programme: ConsoleProgramme; readonly place: Extract<ConsolePlace, { name: 'programme' }> }) {
+  const t = useConsoleText();
+  const styles = useStyles();
+  const [path, go] = useLocation();
+  const area = programme.areas.find((one) => one === place.area) ?? programme.areas[0];
+  if (!area) return null;
+  const Area = areas[area];
+  return (
+    <>
+      <Button appearance="transparent" className={styles.back} onClick={() => go(addressOf.console)}>{t('tabConsole.back')}</Button>
+      <Title3 as="h1" className={styles.title}>{programme.name}</Title3>
+      <nav className={styles.areas} aria-label={t('tabConsole.areas')}>
+        {programme.areas.map((one) => (
+          <Button key={one} appearance={one === area ? 'primary' : 'subtle'} aria-current={one === area ? 'page' : undefined} onClick={() => go(addressOf.programme(programme.id, one))}>{t(`tabConsole.area.${one}`)}</Button>
+        ))}
+      </nav>
+      <Catch place={path}>
+        <Suspense fallback={<Waiting />}><Area key={`${programme.id}/${area}`} programme={programme} part={place.part} /></Suspense>
+      </Catch>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type PersonLine } from '../../../bot/contracts/peoplePage';
+import { addressOf } from '../../app/routes';
+import { Waiting } from '../../kit/Waiting';
+import { type AreaProps } from '../Console';
+import { useConsoleText } from '../consoleTexts';
+import { PeopleList } from './PeopleList';
+
+const ImportPeople = lazy(() => import('./ImportPeople'));
+const Mailings = lazy(() => import('./Mailings'));
+const Mailing = lazy(() => import('./Mailing'));
+
+const useStyles = makeStyles({
+  people: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  parts: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+/** Somebody chosen in the list, to be written to. */
+export type Chosen = Pick<PersonLine, 'person' | 'role' | 'name' | 'mayGet'>;
+
+const parts = ['list', 'import', 'messages'] as const;
+
+/** A programme's people: who they are and where they stand, taking people over from a file, and writing to them. */
+export default function People({ programme: { id }, part }: AreaProps) {
+  const t = useConsoleText();
+  const styles = useStyles();
+  const [, go] = useLocation();
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const mailing = part.startsWith('message-') ? part.slice('message-'.length) : undefined;
+  const shown = mailing === undefined ? (parts.find((one) => one === part) ?? 'list') : 'messages';
+  const open = (to: string): void => go(addressOf.programme(id, 'people', to));
+  return (
+    <div className={styles.people}>
+      <TabList size="small" className={styles.parts} aria-label={t('tabRoster.parts')} selectedValue={shown} onTabSelect={(_event, { value }) => open(String(value))}>
+        {parts.map((one) => <Tab key={one} value={one}>{t(`tabRoster.part.${one}`)}</Tab>)}
+      </TabList>
+      <Suspense fallback={<Waiting />}>
+        {shown === 'list' && <PeopleList programme={id} chosen={chosen} choose={setChosen} write={() => open('messages')} />}
+        {shown === 'import' && <ImportPeople programme={id} />}
+        {shown === 'messages' && mailing === undefined && <Mailings programme={id} chosen={chosen} forget={() => setChosen([])} open={(one) => open(`message-${one}`)} />}
+        {mailing !== undefined && <Mailing key={mailing} programme={id} mailing={mailing} />}
+      </Suspense>
+    </div>
+  );
+}

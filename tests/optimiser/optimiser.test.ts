@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { usualMatching } from '../../bot/domain/programmes/matchingRules';
+import { type MatchPerson } from '../../bot/domain/matching/scoring/matchPerson';
+import { grades } from '../../bot/content/vocabulary';
+import { inProcessOptimiser } from '../../bot/optimiser/inProcess';
+import { bundleWorker } from '../../bot/optimiser/openOptimiser';
+import { threadOptimiser } from '../../bot/optimiser/threads';
+import { packed } from '../../bot/usecases/runs/keeping';
+import { type Optimiser, OptimiserStopped, type PlanJob, type Planned } from '../../bot/usecases/runs/optimiser';
+import { until } from '../support/until';
+
+const aMatchPerson = (number: number, overrides: Partial<MatchPerson> = {}): MatchPerson => ({
+  id: `un:${number}`, practiceAreas: ['health'], skills: ['leadership'], goals: [], values: [], style: [], speaks: ['en'], timeZone: 'Africa/Nairobi', dutyStation: 'Nairobi', agency: 'UNDP', unit: `Unit ${number}`, grade: number % 2 ? 'P2' : 'P4',
+  seats: 1, superiors: [], earlier: [], avoids: [], wishes: [], isPaused: false, isEligible: true, waitingSince: 0, comesFirst: false, ...overrides,
+});
+const aJob = (count: number): PlanJob => ({
+  mentees: Array.from({ length: count }, (_, place) => aMatchPerson(place * 2 + 1)), mentors: Array.from({ length: count }, (_, place) => aMatchPerson(place * 2, { skills: place % 3 ? ['leadership'] : ['negotiation'] })),
+  rules: usualMatching, direction: 'up', grades, now: 0, forbidden: [], structure: 'oneToOne', seed: 1, pins: [], size: { from: 2, to: 2 }, rounds: 0, diverse: [],
+});
+
+const watching = (signal = new AbortController().signal, progress: (done: number) => void = () => undefined) => ({ signal, progress });
+
+let file: string;
+let threads: Optimiser;
+beforeAll(async () => void (file = await bundleWorker()));
+beforeEach(() => void (threads = threadOptimiser(() => file)));
+afterEach(() => threads.stop());
+afterAll(() => rm(dirname(file), { recursive: true }));
+
+const planned = (made: Planned) => {
+  if (made.kind === 'refused') throw new Error(made.refusal.reason);
+  return made;
+};
+
+it('makes the same plan in a thread and in the process, with the same proof, however often', async () => {
+  const job = (await packed(aJob(40))).bytes;
+  const [one, two, three] = await Promise.all([threads.make(job, watching()), threads.make(job, watching()), inProcessOptimiser().make(job, watching())]);
+  expect(planned(one)).toMatchObject({ proposals: 40, figures: { matched: 40 } });
+  expect([planned(two).digest, planned(three).digest]).toEqual([planned(one).digest, planned(one).digest]);
+  expect([planned(two).proof?.digest, planned(three).proof?.digest]).toEqual([planned(one).proof?.digest, planned(one).proof?.digest]);
+  expect(planned(one).proof).toBeDefined();
+});
+
+it('keeps the thread of whoever asks free while it plans', async () => {
+  const job = (await packed(aJob(600))).bytes;
+  const began = performance.now();
+  let isDone = false;
+  const made = threads.make(job, watching()).finally(() => (isDone = true));
+  let longest = 0;
+  for (let before = began; !isDone; ) {
+    await new Promise((resolve) => setImmediate(resolve));
+    longest = Math.max(longest, performance.now() - before);
+    before = performance.now();
+  }
+  expect(planned(await made).proposals).toBe(600);
+  // Planned on this thread, one turn would take nearly all of the time.
+  expect(longest).toBeLessThan((performance.now() - began) / 3);
+});
+
+it('gives up at once what is cancelled, and goes on with the next', async () => {
+  const cancel = new AbortController();
+  const large = threads.make((await packed(aJob(3_000))).bytes, watching(cancel.signal, () => cancel.abort()));
+  const next = threads.make((await packed(aJob(5))).bytes, watching());
+  await expect(large).rejects.toThrow(OptimiserStopped);
+  expect(planned(await next).proposals).toBe(5);
+});
+
+it('ends with the server: what is under way and what waits', async () => {
+  const job = (await packed(aJob(3_000))).bytes;
+  let began = false;
+  const answers = Promise.allSettled([threads.make(job, watching(undefined, () => (began = true))), threads.make(job, watching())]);
+  expect(await until(async () => began)).toBe(true);
+  await threads.stop();
+  expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+it('fails for what is no job, and lives on', async () => {
+  await expect(threads.make(new Uint8Array([1, 2, 3]), watching())).rejects.toThrow();
+  expect(planned(await threads.make((await packed(aJob(3))).bytes, watching())).proposals).toBe(3);
+});
