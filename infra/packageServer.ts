@@ -46,6 +46,7 @@ export async function packageServer({ root, outFolder, tabs }: PackageOptions): 
   await mkdir(folder, { recursive: true });
   await Promise.all([
     build({ ...bundling, entryPoints: [join(root, 'bot', 'main.ts')], outfile: join(folder, 'main.js'), sourcemap: 'external', plugins: [leftApart] }),
+    build({ ...bundling, entryPoints: [join(root, 'bot', 'optimiser', 'worker.ts')], outfile: join(folder, 'optimiser.js') }),
     build({ ...bundling, entryPoints: apart.map((sdk) => ({ in: sdk, out: fileOf(sdk) })), absWorkingDir: root, outdir: join(folder, 'sdk') }),
     tabs ? cp(tabs, join(folder, 'web', 'tabs'), { recursive: true }) : buildTabs(root, join(folder, 'web', 'tabs')),
     describePackage(root, folder),

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Optimiser } from '../usecases/runs/optimiser';
 import { threadOptimiser } from './threads';
@@ -14,13 +14,25 @@ const bundled = 'optimiser.js';
 export function openOptimiser(folder: string): Optimiser {
   const beside = join(folder, bundled);
   let fromSource: Promise<string> | undefined;
-  return threadOptimiser(() => (existsSync(beside) ? beside : (fromSource ??= bundleWorker())));
+  const threads = threadOptimiser(() => (existsSync(beside) ? beside : (fromSource ??= bundleWorker())));
+  return {
+    ...threads,
+    stop: async () => {
+      await threads.stop();
+      const made = await fromSource?.catch(() => undefined);
+      if (made) await rm(dirname(made), { recursive: true, force: true });
+    },
+  };
 }
 
-/** While developing: a thread understands no TypeScript. Rejects when the sources or the bundler are not there, as in a package that was built without its worker. */
-export async function bundleWorker(root = join(__dirname, '..', '..')): Promise<string> {
+const source = join('bot', 'optimiser', 'worker.ts');
+
+/** While developing: a thread understands no TypeScript. Rejects where there are no sources, as in a package that was built without its worker. */
+export async function bundleWorker(): Promise<string> {
+  const root = [join(__dirname, '..', '..'), process.cwd()].find((one) => existsSync(join(one, source)));
+  if (root === undefined) throw new Error(`There is neither ${bundled} beside the server nor its source: run “npm run build”`);
   const outfile = join(await mkdtemp(join(tmpdir(), 'lodestar-optimiser-')), bundled);
-  const options = [join(root, 'bot/optimiser/worker.ts'), '--bundle', '--platform=node', '--target=node24', '--format=cjs', `--outfile=${outfile}`, '--log-level=error'];
+  const options = [join(root, source), '--bundle', '--platform=node', '--target=node24', '--format=cjs', `--outfile=${outfile}`, '--log-level=error'];
   await promisify(execFile)(join(root, 'node_modules/.bin/esbuild'), options, { cwd: root });
   return outfile;
 }

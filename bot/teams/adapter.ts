@@ -1,5 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError, type ConnectorClient, type ConnectorFactory, type ServiceClientCredentialsFactory, type UserTokenClient } from 'botframework-connector';
+import { makeProvenTokens } from './provenTokens';
 
 /** The SDK's settings by their own names; `main.ts` fills them from our configuration. */
 export type BotSettings = Readonly<Record<string, string>>;
@@ -9,18 +10,27 @@ export type Credentials = ServiceClientCredentialsFactory;
 
 const tokenErrors = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']);
 
+type AuthenticateRequest = ConfigurationBotFrameworkAuthentication['authenticateRequest'];
+
 /**
  * The SDK answers some forged tokens with 500; every token that does not hold is a 401. It also makes two clients a turn, each with a pipeline of
- * its own; here one for each address serves every turn. Their tokens renew themselves.
+ * its own; here one for each address serves every turn. Their tokens renew themselves. And it proves the same token anew with every turn.
  */
 class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
+  readonly #proven = makeProvenTokens<Awaited<ReturnType<AuthenticateRequest>>>({ now: Date.now });
   #userTokens: Promise<UserTokenClient> | undefined;
 
-  override async authenticateRequest(...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>) {
+  override async authenticateRequest(...[activity, header]: Parameters<AuthenticateRequest>) {
+    // All that the SDK's proof looks at: the token must be for this service address, and its key for this channel.
+    const presented = JSON.stringify([header, activity.channelId, activity.serviceUrl]);
+    const known = this.#proven.find(presented);
+    if (known) return known;
     try {
-      const { connectorFactory, ...result } = await super.authenticateRequest(...request);
-      return { ...result, ...(connectorFactory && { connectorFactory: this.#shared(connectorFactory) }) };
+      const { connectorFactory, ...result } = await super.authenticateRequest(activity, header);
+      const proof = { ...result, ...(connectorFactory && { connectorFactory: this.#shared(connectorFactory) }) };
+      this.#proven.keep(presented, proof, Number(result.claimsIdentity.getClaimValue('exp')) * 1000);
+      return proof;
     } catch (error) {
       if (error instanceof Error && tokenErrors.has(error.name)) throw new AuthenticationError('Unauthorized', 401);
       throw error;

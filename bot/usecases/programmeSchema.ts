@@ -67,7 +67,7 @@ const common = {
   admits: z.exactOptional(z.object({ mentor: z.exactOptional(positive), mentee: z.exactOptional(positive) })),
   resources: z.exactOptional(z.array(z.object({ title: text.min(1), url: z.url({ protocol: /^https$/ }), language: z.exactOptional(z.enum(languages)) }))),
   texts: z.exactOptional(z.partialRecord(z.enum(languages), words)), businessCase: z.exactOptional(z.object({ issue: z.exactOptional(text), outcome: z.exactOptional(text) })),
-  places: z.exactOptional(z.object({ mentor: z.exactOptional(count), mentee: z.exactOptional(count) })), draft: z.exactOptional(text),
+  draft: z.exactOptional(text),
   history: z.exactOptional(z.array(z.object({ at: instant, by: text, step: z.enum(stepCodes) }))),
 };
 

@@ -8,12 +8,12 @@ import { Catch } from '../kit/Catch';
 import { LivePart } from '../kit/LivePart';
 import { Waiting } from '../kit/Waiting';
 import { ConsoleTexts, useConsoleText } from './consoleTexts';
+import { PartsNav } from './PartsNav';
 import { Programmes } from './Programmes';
 
 const useStyles = makeStyles({
   page: { boxSizing: 'border-box', maxWidth: '1200px', marginInline: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '@media (min-width: 600px)': { padding: tokens.spacingHorizontalXXL } },
   title: { margin: 0 },
-  areas: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   back: { alignSelf: 'flex-start' },
 });
 
@@ -63,11 +63,7 @@ function OneProgramme({ programme, place }: { readonly programme: ConsoleProgram
     <>
       <Button appearance="transparent" className={styles.back} onClick={() => go(addressOf.console)}>{t('tabConsole.back')}</Button>
       <Title3 as="h1" className={styles.title}>{programme.name}</Title3>
-      <nav className={styles.areas} aria-label={t('tabConsole.areas')}>
-        {programme.areas.map((one) => (
-          <Button key={one} appearance={one === area ? 'primary' : 'subtle'} aria-current={one === area ? 'page' : undefined} onClick={() => go(addressOf.programme(programme.id, one))}>{t(`tabConsole.area.${one}`)}</Button>
-        ))}
-      </nav>
+      <PartsNav label={t('tabConsole.areas')} parts={programme.areas} shown={area} titleOf={(one) => t(`tabConsole.area.${one}`)} onOpen={(one) => go(addressOf.programme(programme.id, one))} />
       <Catch place={path}>
         <Suspense fallback={<Waiting />}><Area key={`${programme.id}/${area}`} programme={programme} part={place.part} /></Suspense>
       </Catch>

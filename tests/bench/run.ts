@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { measureApi } from './api';
 import { type Figure, isMissed } from './figure';
+import { measureMatching } from './matching';
 import { measureOperations } from './operations';
+import { measureOptimiser } from './optimiser';
 import { asJsonLines, asTable } from './print';
 import { measureSearch } from './search';
 import { measureStartup } from './startup';
@@ -18,6 +20,8 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   sweep: measureSweeps,
   api: measureApi,
   tab: measureTab,
+  optimiser: measureOptimiser,
+  matching: measureMatching,
 };
 
 async function main(): Promise<void> {

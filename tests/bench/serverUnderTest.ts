@@ -4,9 +4,12 @@ import { readConfig } from '../../bot/settings/config';
 import { localCredentials } from '../../bot/local/channel';
 import { startServer } from '../../bot/server';
 import { type FindMentors } from '../../bot/usecases/find/findMentors';
+import { type Ports } from '../../bot/usecases/ports';
+import { packed } from '../../bot/usecases/runs/keeping';
+import { manyPeople } from './matching/people';
 import { type TypedSearches } from './searches';
 
-const question = z.object({ searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
+const question = z.object({ plan: z.exactOptional(z.number()), searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
 
 /** The production server, with outgoing tokens of the local issuer. It tells its parent the port; asked, it tells its CPU time, or searches and tells how long each took. */
 async function main(): Promise<void> {
@@ -16,11 +19,20 @@ async function main(): Promise<void> {
   process.send?.({ port });
 }
 
-async function answer({ useCases }: App, asked: unknown): Promise<object> {
-  const { searches, typed } = question.parse(asked);
+async function answer({ useCases, ports }: App, asked: unknown): Promise<object> {
+  const { searches, typed, plan } = question.parse(asked);
+  if (plan) return planFor(ports, plan);
   if (searches) return timed(searches, useCases.findMentors);
   if (typed) return timed(typed, useCases.findByWords);
   return { cpu: process.cpuUsage() };
+}
+
+/** As a coordinator's run does it: the people go packed to the optimiser's own thread. */
+async function planFor({ optimiser }: Ports, mentees: number): Promise<object> {
+  const job = { ...manyPeople({ mentees }), structure: 'oneToOne', seed: 1, pins: [], size: { from: 2, to: 2 }, rounds: 0, diverse: [] };
+  const made = await optimiser.make((await packed(job)).bytes, { signal: new AbortController().signal, progress: () => undefined });
+  if (made.kind === 'refused') throw new Error(`There is no plan: ${made.refusal.reason}`);
+  return { proposals: made.proposals };
 }
 
 async function timed<Asked>(list: readonly Asked[], search: (asked: Asked) => Promise<{ readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }>): Promise<object> {

@@ -53,6 +53,16 @@ it('believes a good token', async () => {
   expect(Object.keys(await product.stored())).toContain(`people/${tenant}:${person.objectId}/person`);
 });
 
+it('believes a token that it has just believed only where it was believed', async () => {
+  const authorization = await bearer(token());
+  const elsewhere = { ...activity(), serviceUrl: 'https://elsewhere.example' };
+  expect((await product.teams.deliver(activity(), authorization)).status).toBe(200);
+  expect([401, 403]).toContain((await product.teams.deliver(elsewhere, authorization)).status);
+  const [header = '', payload = ''] = authorization.split('.');
+  expect([401, 403]).toContain((await product.teams.deliver(activity(), `${header}.${payload}.`)).status);
+  expect((await product.teams.deliver(activity(), authorization)).status).toBe(200);
+});
+
 it.each<[string, () => Promise<string>]>([
   ['no token', async () => ''],
   ['only a word', async () => 'Bearer'],

@@ -5,14 +5,13 @@ import { nudgesAt, pairAt } from '../../bot/usecases/collections';
 import { readAt } from '../../bot/usecases/documents';
 import { launchBrowser } from '../support/browser';
 import { aSession } from '../support/builders';
-import { overflowFaults, standsStill, tabFrame } from '../support/looking';
+import { accessibilityFaults, keyboardFaults, overflowFaults, standsStill, tabFrame } from '../support/looking';
 import { idOf } from '../support/productPeople';
 import { storeBoth, storePair, storePeople } from '../support/reportScene';
 import { openTab } from '../support/tabPage';
 import { startTabStage, type TabStage } from '../support/tabStage';
 import { type Person } from '../support/teams/person';
 import { aProgramme, firstMoment, tenant } from '../support/world';
-import { consoleFaults, consoleKeyboardFaults } from './consoleFaults';
 
 const ids = { coordinator: '00000000-0000-4000-8000-00000000c001', observer: '00000000-0000-4000-8000-00000000c002' };
 const programme = aProgramme({ ...templates.career, coordinators: [`${tenant}:${ids.coordinator}`], staff: { administrators: [], observers: [`${tenant}:${ids.observer}`] } });
@@ -57,7 +56,7 @@ it('shows a coordinator where the programme stands, who may need a kind word, an
   await pairs.getByRole('button', { name: 'Dates and reminders: Mentor pair-0 and Mentee pair-0' }).click();
   await tab.getByRole('heading', { name: 'Mentor pair-0 and Mentee pair-0' }).waitFor();
   await tab.getByRole('region', { name: 'Kind words from the programme' }).getByText('23 November 2026. No first meeting yet').waitFor();
-  expect(await consoleFaults(await tabFrame(page))).toEqual([]);
+  expect(await accessibilityFaults(await tabFrame(page))).toEqual([]);
   await tab.getByRole('button', { name: 'Back to the overview' }).click();
   await tab.getByRole('combobox', { name: 'Which pairs' }).selectOption('grow');
   await tab.getByText('Mentor pair-11 and Mentee pair-11').waitFor();
@@ -81,8 +80,8 @@ it.each([['en-gb', 280, 'default'], ['ar-eg', 280, 'dark'], ['fr-fr', 480, 'cont
   await opened.tab.getByRole('listitem').first().waitFor();
   await standsStill(frame);
   expect(await overflowFaults(frame)).toEqual([]);
-  expect(await consoleFaults(frame)).toEqual([]);
-  if (width === 280) expect(await consoleKeyboardFaults(opened.page, frame)).toEqual([]);
+  expect(await accessibilityFaults(frame)).toEqual([]);
+  if (width === 280) expect(await keyboardFaults(opened.page, frame)).toEqual([]);
   if (process.env.PICTURES) await opened.page.screenshot({ path: `${process.env.PICTURES}/overview-${locale}.png`, fullPage: true });
   expect(opened.complaints).toEqual([]);
   await opened.close();

@@ -4,13 +4,12 @@ import { days } from '../../bot/domain/time';
 import { commentKey } from '../../bot/usecases/reviews/viewReview';
 import { launchBrowser } from '../support/browser';
 import { aSession } from '../support/builders';
-import { overflowFaults, standsStill, tabFrame } from '../support/looking';
+import { accessibilityFaults, keyboardFaults, overflowFaults, standsStill, tabFrame } from '../support/looking';
 import { storeEnrolment, storePair, storeReview } from '../support/reportScene';
 import { openTab } from '../support/tabPage';
 import { startTabStage, type TabStage } from '../support/tabStage';
 import { type Person } from '../support/teams/person';
 import { aProgramme, firstMoment, tenant } from '../support/world';
-import { consoleFaults, consoleKeyboardFaults } from './consoleFaults';
 
 const id = '00000000-0000-4000-8000-00000000c001';
 const programme = aProgramme({ ...templates.talent, id: 'talent', name: 'Talent', coordinators: [`${tenant}:${id}`] });
@@ -87,8 +86,8 @@ it.each([['en-gb', 280, 'default'], ['ar-eg', 360, 'dark'], ['zh-cn', 1280, 'con
   await opened.tab.locator('button[aria-expanded]').waitFor();
   await standsStill(frame);
   expect(await overflowFaults(frame)).toEqual([]);
-  expect(await consoleFaults(frame)).toEqual([]);
-  if (width === 280) expect(await consoleKeyboardFaults(opened.page, frame)).toEqual([]);
+  expect(await accessibilityFaults(frame)).toEqual([]);
+  if (width === 280) expect(await keyboardFaults(opened.page, frame)).toEqual([]);
   if (process.env.PICTURES) await opened.page.screenshot({ path: `${process.env.PICTURES}/report-${locale}.png`, fullPage: true });
   expect(opened.complaints).toEqual([]);
   await opened.close();

@@ -33,6 +33,7 @@ export function mentorCard(view: MentorView, back: WayBack, reader: Reader): Ada
     actions: [
       ...(view.blocked ? [] : [act({ verb: 'ask.form', title: t('ask.title', { name: profile.name }), data: ids, style: 'positive' })]),
       ...(view.blocked === 'paused' ? [pauseButton(programme.id, t)] : []),
+      ...(view.mayWish ? [act({ verb: 'preferences.wish', title: t('runs.preferences.button.wish'), data: { programme: programme.id, role: 'mentee', whom: view.mentor } })] : []),
       act({ verb: 'find.page', title: t('find.button.results'), data: list }),
       act({ verb: 'requests.mine', title: t('menu.button.myRequests') }),
     ],

@@ -110,7 +110,8 @@ function over(view: PairView, t: Translate): Element[] {
 export function endedText({ pair, others }: PairView, t: Translate): string {
   const how = pair.ended?.how ?? 'noFault';
   const by = others.find(({ person }) => person === pair.ended?.by);
-  return how === 'noFault' || how === 'left' ? (by ? t('pairs.ended.told', { name: by.name }) : t('pairs.ended')) : t(`pairs.ended.${how}`);
+  if (how === 'left') return by ? t('roster.leftBehind.title', { name: by.name }) : t('pairs.ended');
+  return how === 'noFault' ? (by ? t('pairs.ended.told', { name: by.name }) : t('pairs.ended')) : t(`pairs.ended.${how}`);
 }
 
 function afterwards({ pair, me }: PairView, t: Translate): Action[] {

@@ -3,6 +3,7 @@ import { buttonName, contactChannelName, genderName, goalName, practiceAreaName,
 import { texts, type Translate } from '../../content/texts';
 import { type Enrolment, type SensitiveAudience } from '../../domain/enrolments/enrolment';
 import { type Programme } from '../../domain/programmes/programme';
+import { heedsPreferences } from '../../domain/runs/preferences';
 import { type OwnProfile } from '../../usecases/enrolments/viewProfile';
 import { type Action, act, type AdaptiveCard, card, type Element, facts, heading, hint, paragraph, reveal, row, section, words } from '../kit';
 import { command } from '../menu/commands';
@@ -22,7 +23,7 @@ export function profileCard({ profile, saved = false }: { readonly profile: OwnP
       ...(shown ? own(shown.programme, shown.enrolment, saved, reader, text) : [heading(text('menu.button.profile')), paragraph(text('profile.none'))]),
       ...(others.length > 0 ? [section(text('profile.others'), elsewhere(profile, text))] : []),
     ],
-    actions: shown ? [...ownActions(shown.enrolment, text), act(command('menu', text))] : [act({ ...command('signUp', text), style: 'positive' }), act(command('menu', text))],
+    actions: shown ? [...ownActions(shown.enrolment, text), ...wishing(shown, text), act(command('menu', text))] : [act({ ...command('signUp', text), style: 'positive' }), act(command('menu', text))],
   });
 }
 
@@ -64,6 +65,10 @@ function ownActions({ programme, role }: Enrolment, text: Translate): Action[] {
     reveal({ title: text('profile.leave.button'), body: [paragraph(text(`profile.leave.${role}`))], actions: [act({ verb: 'profile.leave', title: text('profile.leave.confirm'), style: 'destructive', data, associatedInputs: 'none' })] }),
   ];
 }
+
+/** Where people are matched by others, and not by asking. */
+const wishing = ({ programme, enrolment: { role } }: NonNullable<OwnProfile['shown']>, text: Translate): Action[] =>
+  heedsPreferences(programme) ? [act({ verb: 'preferences.show', title: text('runs.preferences.button.open'), data: { programme: programme.id, role } })] : [];
 
 function elsewhere({ others }: OwnProfile, text: Translate): Element[] {
   const buttons = others.map(({ programme, role }) => act({ verb: 'profile.show', title: `${programme.name}: ${text(`profile.role.${role}`)}`, data: { programme: programme.id, role } }));

@@ -12,7 +12,7 @@ export const talent: ProgrammeRules = {
   focus: ['career', 'skills', 'exposure'],
   months: 12,
   bothRoles: false,
-  eligibility: { mentee: [{ kind: 'gradeOneOf', values: ['NOB', 'NOC', 'P2', 'P3'] }], mentor: [{ kind: 'gradeOneOf', values: ['NOD', 'P4', 'P5', 'D1', 'D2'] }] },
+  eligibility: { mentee: [{ kind: 'nominated' }, { kind: 'gradeOneOf', values: ['NOB', 'NOC', 'P2', 'P3'] }], mentor: [{ kind: 'gradeOneOf', values: ['NOD', 'P4', 'P5', 'D1', 'D2'] }] },
   limits: { menteesPerMentor: 1, mentorsPerMentee: 1, openRequests: 1, daysToAnswer: 10, remindDaysBefore: 3, trialDays: 60 },
   criteria: { practiceAreas: 4, skills: 5, languages: 2, timeZone: 2, dutyStation: 1, seniority: 4, agency: 0, responsiveness: 1 },
   journey: {

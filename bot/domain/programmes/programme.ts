@@ -86,8 +86,6 @@ export interface Programme extends ProgrammeRules {
   /** What participants read of it, in the organisation's words; a language without any reads the English ones. */
   readonly texts?: Partial<Readonly<Record<Language, ProgrammeText>>>;
   readonly businessCase?: BusinessCase;
-  /** How many mentors and mentees are hoped for; they turn nobody away. */
-  readonly places?: Partial<Readonly<Record<Role, number>>>;
   /** The draft that it was opened from: opening that one again opens no second. */
   readonly draft?: string;
   /** Who changed what, the newest last; no more than are looked at. */

@@ -38,7 +38,8 @@ async function pourCoffee(useCases: UseCases, host: DemoPerson, coffee: Programm
   if (offered.kind === 'refused') throw new Error(`The demo's ${mentor} could not offer a talk: ${offered.reason}`);
 }
 
-async function enrolIn(useCases: UseCases, demo: DemoPerson, programme: Programme): Promise<void> {
+/** Signs a demo person up, in their demo role and with what the file says of them. Throws when the programme does not take them. */
+export async function enrolIn(useCases: UseCases, demo: DemoPerson, programme: Programme): Promise<void> {
   const { id, name, timeZone } = demo.entry;
   const person = await useCases.notePresence({ id, name, timeZone });
   const outcome = await useCases.enrol({ programme: programme.id, role: demo.demoRole, person, form: formOf(demo, programme) });

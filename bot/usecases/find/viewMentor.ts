@@ -7,6 +7,7 @@ import { mentorTraitsOf, traitsOf } from '../../domain/matching/traits';
 import { type PersonId } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { availabilityOf, type Seat } from '../../domain/requests/seat';
+import { heedsPreferences } from '../../domain/runs/preferences';
 import { askMentor } from '../../domain/requests/wishlist';
 import { type Instant } from '../../domain/time';
 import { enrolmentAt, seatAt } from '../collections';
@@ -29,6 +30,8 @@ export interface MentorView {
   readonly profile: Profile;
   readonly reasons: readonly Reason[];
   readonly availability: Availability;
+  /** People are matched by others here, and heard whom they would like. */
+  readonly mayWish?: true;
   /** Why asking would be refused now; absent: the mentor can be asked. */
   readonly blocked?: Refusal;
 }
@@ -57,12 +60,13 @@ export async function readMentor(ports: Ports, { programme, mentee, mentor }: Vi
 }
 
 export function viewOf({ seeker, mentor, seat }: FoundMentor, now: Instant): MentorView {
-  const { programme: { id, name, criteria }, mentee } = seeker;
+  const { programme, mentee } = seeker;
+  const { id, name, criteria } = programme;
   const blocked = whyNotAsk(seeker, seat, now);
   const context = { grades, now };
   return {
     programme: { id, name }, mentor: mentor.person, profile: publicProfile(mentor.profile), availability: availabilityOf(seat),
-    reasons: fit(traitsOf(mentee.profile, context), mentorTraitsOf(mentor, context), criteria).reasons, ...(blocked && { blocked }),
+    reasons: fit(traitsOf(mentee.profile, context), mentorTraitsOf(mentor, context), criteria).reasons, ...(heedsPreferences(programme) && { mayWish: true }), ...(blocked && { blocked }),
   };
 }
 

@@ -44,13 +44,14 @@ export async function putInLine(ports: Ports, application: Application): Promise
 /** Came too late by a blink: as if they had not joined. */
 export const stepBack = (ports: Ports, { programme, role, person }: Place): Promise<Changed<Membership>> => change(ports.documents.enrolments, enrolmentAt(programme, role, person), (row) => leave(row, ports.clock.now()));
 
-/** Gives every free place to whoever has waited longest. Harmless when repeated: a place that was given is taken. */
+/** Gives every free place to whoever has waited longest; where there is no limit any more, one to everybody. Harmless when repeated: a place that was given is taken. */
 export const makeFillPlaces = (ports: Ports) => async ({ programme: id, role }: { readonly programme: ProgrammeId; readonly role: Role }): Promise<void> => {
   const programme = await ports.programmes.find(id);
-  const most = programme?.admits?.[role];
-  if (most === undefined) return;
-  const [members, listings] = await Promise.all([membershipsOf(ports, id), listingsOf(ports, id)]);
-  for (const { person } of lineFor(listings, role).slice(0, freeAmong(most, role, members, listings))) await takeInNow(ports, { programme: id, role, person }, { party: 'system', id: 'system' });
+  if (!programme) return;
+  const most = programme.admits?.[role];
+  const [members, listings] = await Promise.all([most === undefined ? [] : membershipsOf(ports, id), listingsOf(ports, id)]);
+  const free = most === undefined ? undefined : freeAmong(most, role, members, listings);
+  for (const { person } of lineFor(listings, role).slice(0, free)) await takeInNow(ports, { programme: id, role, person }, { party: 'system', id: 'system' });
 };
 
 /** The coordinator may take in whom they like, also beyond the number of places. */

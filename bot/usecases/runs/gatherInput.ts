@@ -16,6 +16,7 @@ import { seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
+import { leftBehind } from '../roster/leftBehind';
 import { type History, historyOf } from './history';
 import { inBatches } from './gently';
 import { type PlanJob } from './optimiser';
@@ -45,7 +46,7 @@ export async function gatherInput(ports: Ports, programme: Programme, run: Match
   const preferences = new Map((await everyDocument(ports.documents.preferences, { partition: programme.id })).map(({ body }) => [`${body.role}:${body.person}`, body]));
   const context: Context = {
     ports, programme, now, settled, preferences, rules: programme.matching ?? usualMatching, above: lineAbove(ports.directory),
-    history: await historyOf(ports, programme.id), comesFirst: await leftByLastRun(ports, programme.id, run.id),
+    history: await historyOf(ports, programme.id), comesFirst: new Set([...await leftByLastRun(ports, programme.id, run.id), ...await leftBehind(ports, programme)]),
   };
   const inOrder = rows.sort((one, other) => one.enrolledAt - other.enrolledAt || (one.person < other.person ? -1 : 1));
   const people = await inBatches(inOrder, together, async (row) => ({ role: row.role, person: await matchPerson(context, row) }), signal);
@@ -93,7 +94,7 @@ async function matchPerson(context: Context, row: Enrolment): Promise<MatchPerso
     ...(looksAtGender && profile.gender && { gender: profile.gender }), ...(looksAtNationality && profile.nationality && { nationality: profile.nationality }),
     seats: Math.max(0, room.free - settled.takenBy(id, role, room.pairs)), superiors: await above(entry), earlier: past.partners, avoids: said?.avoids ?? [], wishes: said?.wishes ?? [],
     ...(looksAtGender && said?.gender && { wishesGender: said.gender }), isPaused: room.isAway, isEligible: mayTakePart(context, role, entry),
-    waitingSince: Math.max(row.enrolledAt, past.freeSince ?? 0), comesFirst: past.wasLeft || comesFirst.has(id),
+    waitingSince: Math.max(row.enrolledAt, past.freeSince ?? 0), comesFirst: comesFirst.has(id),
   };
 }
 
@@ -121,7 +122,8 @@ const ofTheDoor = new Set<EligibilityRule['kind']>(['monthsInPostAtMost', 'month
 
 /** Whoever the directory does not know any more has left the organisation, where it matters who takes part. */
 function mayTakePart({ programme, now }: Context, role: Role, entry: DirectoryEntry | undefined): boolean {
-  const rules = programme.eligibility[role];
+  // Whoever was let in had been nominated.
+  const rules = programme.eligibility[role].filter(({ kind }) => kind !== 'nominated');
   if (!entry) return rules.length === 0;
   return unmetRules(entry, rules.filter(({ kind }) => !ofTheDoor.has(kind)), dateIn('UTC', now)).length === 0;
 }

@@ -18,13 +18,11 @@ interface Past {
   readonly partners: readonly PersonId[];
   /** When their last pair ended. */
   readonly freeSince?: Instant;
-  /** The last one was ended by a partner who went. */
-  readonly wasLeft: boolean;
 }
 
 /** Pairs are large documents: few at a time. */
 const pageSize = 25;
-const nobodyYet: Past = { partners: [], wasLeft: false };
+const nobodyYet: Past = { partners: [] };
 
 export async function historyOf({ documents }: Ports, programme: ProgrammeId): Promise<History> {
   const past = new Map<string, Past>();
@@ -39,12 +37,10 @@ export async function historyOf({ documents }: Ports, programme: ProgrammeId): P
   return { running, of: (person, role) => past.get(`${role}:${person}`) ?? nobodyYet };
 }
 
-function withPair({ partners, freeSince = 0, wasLeft }: Past, { structure, members, ended }: Pair, member: Member): Past {
+function withPair({ partners, freeSince = 0 }: Past, { structure, members, ended }: Pair, member: Member): Past {
   const isTheirs = (other: Member): boolean => other.person !== member.person && (structure === 'circle' || other.role !== member.role);
   const others = structure === 'panel' ? [] : members.filter(isTheirs).map(({ person }) => person);
-  const isLater = ended !== undefined && ended.at >= freeSince;
-  const left = ended !== undefined && ended.by !== member.person && ended.by !== 'system' && (ended.how === 'noFault' || ended.how === 'left');
-  return { partners: [...new Set([...partners, ...others])], freeSince: isLater ? ended.at : freeSince, wasLeft: isLater ? left : wasLeft };
+  return { partners: [...new Set([...partners, ...others])], freeSince: Math.max(freeSince, ended?.at ?? 0) };
 }
 
 function pairsIn({ structure, members }: Pair): PairOf[] {

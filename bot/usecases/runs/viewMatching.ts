@@ -30,6 +30,7 @@ export interface MatchingView {
 
 export interface RunView {
   readonly run: MatchRun;
+  /** All 0 while a plan is being made. */
   readonly counts: Readonly<Record<ProposalStatus, number>>;
   /** Who changed it last; absent when Lodestar did. */
   readonly changedBy?: string;
@@ -64,7 +65,8 @@ async function namesOf(ports: Ports, people: readonly PersonId[]): Promise<Recor
 }
 
 async function runView(ports: Ports, run: MatchRun): Promise<RunView> {
-  const proposals = (await proposalsOf(ports, { programme: run.programme, run: run.id })).map(({ body }) => body).filter((proposal) => isCurrent(proposal, run));
+  // While a plan is made the page is asked for every moment, and there is nothing to decide.
+  const proposals = run.making ? [] : (await proposalsOf(ports, { programme: run.programme, run: run.id })).map(({ body }) => body).filter((proposal) => isCurrent(proposal, run));
   const nameOf = namesIn(ports, run.programme);
   const named = (pairs: readonly PairOf[]): Promise<NamedPair[]> =>
     Promise.all(pairs.slice(-listedAtMost).reverse().map(async (pair) => ({ ...pair, menteeName: await nameOf(pair.mentee, 'mentee'), mentorName: await nameOf(pair.mentor, 'mentor') })));

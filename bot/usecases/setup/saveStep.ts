@@ -6,8 +6,10 @@ import { noted } from '../../domain/programmes/setup/history';
 import { change } from '../change';
 import { draftAt, programmeAt } from '../collections';
 import { type AtConsole, openProgramme } from '../console/staffAccess';
+import { roles } from '../enrolments/membership';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
+import { makeFillPlaces } from '../roster/places';
 import { type AtDraft, openedDraft } from './drafts';
 import { tenantOf } from './knownPeople';
 import { changeBy, type TypedStep } from './readStep';
@@ -42,6 +44,8 @@ export const makeSaveProgrammeStep = (ports: Ports) => async ({ programme: id, a
   });
   if (changed.kind === 'refused') return changed;
   ports.programmes.note(changed.document.body);
+  // There may be more places now. Also after a repeat: the process that saved it first may have died before it got here.
+  if (typed.step === 'who' && saving.problems().length === 0) await Promise.all(roles.map((role) => makeFillPlaces(ports)({ programme: id, role })));
   return { kind: 'done', value: { problems: saving.problems() } };
 };
 

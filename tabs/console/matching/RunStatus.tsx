@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, ProgressBar, Text } from '@fluentui/react-components';
+import { Badge, Button, Checkbox, Field, ProgressBar, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type RunPart } from '../../../bot/contracts/matchingPage';
 import { Note } from '../../kit/Note';
@@ -28,6 +28,7 @@ export function RunStatus({ base, run, refresh }: Parts) {
         {failed && <Note intent="warning">{failed}</Note>}
         {gaps && <Note intent="info">{gaps}</Note>}
       </div>
+      {run.counts.length > 0 && <ul className={styles.buttons} aria-label={t('tabMatching.proposals')}>{run.counts.map(({ status, label, count }) => <li key={status} className={styles.plain}><Badge appearance="outline" color="informative">{label} · {count}</Badge></li>)}</ul>}
       <Text className={styles.quiet}>{run.lastChange}</Text>
       {isOpen && (
         <Checkbox label={t('tabMatching.start.automatic')} checked={run.isAutomatic} disabled={making !== undefined} onChange={(_event, { checked }) => void decision.send(`${base}/automatic`, { version, isAutomatic: checked === true })} />

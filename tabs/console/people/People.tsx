@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type PersonLine } from '../../../bot/contracts/peoplePage';
@@ -6,6 +6,7 @@ import { addressOf } from '../../app/routes';
 import { Waiting } from '../../kit/Waiting';
 import { type AreaProps } from '../Console';
 import { useConsoleText } from '../consoleTexts';
+import { PartsNav } from '../PartsNav';
 import { PeopleList } from './PeopleList';
 
 const ImportPeople = lazy(() => import('./ImportPeople'));
@@ -14,7 +15,6 @@ const Mailing = lazy(() => import('./Mailing'));
 
 const useStyles = makeStyles({
   people: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
-  parts: { flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 /** Somebody chosen in the list, to be written to. */
@@ -33,9 +33,7 @@ export default function People({ programme: { id }, part }: AreaProps) {
   const open = (to: string): void => go(addressOf.programme(id, 'people', to));
   return (
     <div className={styles.people}>
-      <TabList size="small" className={styles.parts} aria-label={t('tabRoster.parts')} selectedValue={shown} onTabSelect={(_event, { value }) => open(String(value))}>
-        {parts.map((one) => <Tab key={one} value={one}>{t(`tabRoster.part.${one}`)}</Tab>)}
-      </TabList>
+      <PartsNav label={t('tabRoster.parts')} parts={parts} shown={shown} titleOf={(one) => t(`tabRoster.part.${one}`)} onOpen={open} size="small" />
       <Suspense fallback={<Waiting />}>
         {shown === 'list' && <PeopleList programme={id} chosen={chosen} choose={setChosen} write={() => open('messages')} />}
         {shown === 'import' && <ImportPeople programme={id} />}

@@ -1,5 +1,7 @@
-import { enrolmentAt, listingAt, seatAt } from '../../../bot/usecases/collections';
+import { enrolmentAt, listingAt, programmeAt, seatAt } from '../../../bot/usecases/collections';
 import { readAt } from '../../../bot/usecases/documents';
+import { versionOf } from '../../../bot/usecases/setup/readStep';
+import { steps } from '../../../bot/usecases/setup/steps';
 import { anEntry } from '../../support/ports';
 import { type OpenStore, storeKinds } from '../../support/stores';
 import { adam, cora, fileOf, line, menteeForm, olga, openStage, type Stage, staffed, stranger, valueOf } from './people';
@@ -76,6 +78,24 @@ describe.each(storeKinds)('a programme with few places, on $name', ({ open }) =>
     await stage.app.leaveProgramme({ programme, role: 'mentee', person: idOf(2) });
     await settle();
     expect([await statusOf(3), await statusOf(4)]).toEqual([undefined, 'active']);
+  });
+
+  it('takes in the first in line when its coordinator makes room, and everybody when there is no limit any more', async () => {
+    for (const number of [1, 2, 3, 4, 5]) {
+      await tries(number);
+      stage.ports.clock.forward(1_000);
+    }
+    const setTo = async (admits: string) => {
+      const known = (await readAt(stage.ports.documents.programmes, programmeAt(programme)))!.body;
+      const form = { step: 'who', version: versionOf('who', known), values: { ...steps.who.typed(known), 'mentee.admits': admits } } as const;
+      const outcomes = [await stage.app.saveProgrammeStep({ programme, actor: cora, ...form }), await stage.app.saveProgrammeStep({ programme, actor: cora, ...form })];
+      expect(outcomes).toEqual([{ kind: 'done', value: { problems: [] } }, { kind: 'done', value: { problems: [] } }]);
+      await settle();
+      return Promise.all([3, 4, 5].map((number) => statusOf(number)));
+    };
+    expect(await setTo('3')).toEqual(['active', undefined, undefined]);
+    expect(await setTo('')).toEqual(['active', 'active', 'active']);
+    expect(told()).toEqual([idOf(3), idOf(4), idOf(5)]);
   });
 
   it('says how full it is and who waits, to whoever may see it; an administrator of their duty stations', async () => {

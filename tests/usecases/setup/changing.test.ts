@@ -45,6 +45,14 @@ describe.each(storeKinds)('an open programme on $name', ({ open }) => {
     expect(await app().viewSetup({ programme: 'career-2026', actor: cora.id })).toMatchObject({ value: { isOpen: true, history: [{ by: carl.id, step: 'who' }, { by: cora.id, step: 'calendar' }], names: new Map([[cora.id, 'Cora Coordinator'], [carl.id, 'Carl Colleague']]) } });
   });
 
+  it('lets in only so many, or only who was nominated, as its coordinators say, and as many as come once they clear it', async () => {
+    expect(await save('who', { 'mentee.admits': '30', 'mentor.admits': '', 'mentee.nominated': ['yes'] })).toEqual(saved);
+    expect(await now()).toMatchObject({ admits: { mentee: 30 }, eligibility: { mentee: [{ kind: 'nominated' }], mentor: [] } });
+    expect(await problemsOf('who', { 'mentee.admits': '0' })).toEqual(['mentee.admits: number']);
+    expect(await save('who', { 'mentee.admits': '', 'mentee.nominated': [] })).toEqual(saved);
+    expect(await now()).toMatchObject({ admits: {}, eligibility: { mentee: [] } });
+  });
+
   it('is not written over by whoever saw an older one of the same step; a repeat changes nothing', async () => {
     const version = versionOf('calendar', await now());
     const [one, other] = await Promise.all([save('calendar', { closes: '2026-06-30' }, { version }), save('calendar', { closes: '2026-07-31' }, { version, actor: carl.id })]);

@@ -17,7 +17,7 @@ export interface Drawing {
 /** Every field that has a label of its own: `setup.field.<name>`. */
 export type FieldLabel =
   | 'name' | 'focus' | 'issue' | 'ownIssue' | 'outcome' | 'figures' | 'contactName' | 'contactEmail'
-  | 'bothRoles' | 'places' | 'nominated' | 'monthsInPostAtMost' | 'monthsInPostAtLeast' | 'monthsInOrganisationAtLeast' | 'gradeOneOf' | 'backgroundOneOf' | 'contractOneOf' | 'agencyOneOf' | 'unitOneOf'
+  | 'bothRoles' | 'admits' | 'nominated' | 'monthsInPostAtMost' | 'monthsInPostAtLeast' | 'monthsInOrganisationAtLeast' | 'gradeOneOf' | 'backgroundOneOf' | 'contractOneOf' | 'agencyOneOf' | 'unitOneOf'
   | 'opens' | 'closes' | 'from' | 'until' | 'months' | 'holidays' | 'day'
   | 'structure' | 'pairing' | 'menteesPerMentor' | 'mentorsPerMentee' | 'openRequests' | 'daysToAnswer' | 'remindDaysBefore' | 'trialDays' | 'sizeFrom' | 'sizeTo' | 'rounds' | 'roundMinutes'
   | 'recommendedDays' | 'minimumDays' | 'sessionsFrom' | 'sessionsTo' | 'minutes' | 'checkIn' | 'urgent' | 'topic' | 'use' | 'before' | 'sharing'

@@ -15,7 +15,7 @@ import { longestStations, mostStaff } from '../../../usecases/setup/steps/people
 import { longestPurpose } from '../../../usecases/setup/steps/purpose';
 import { dayRanges, reviewKinds, thresholdRange } from '../../../usecases/setup/steps/reviews';
 import { everyLanguage, longestTexts, longestTitle, mostLinks, textParts } from '../../../usecases/setup/steps/texts';
-import { lineRules, monthRules, monthsRange, placesRange, roles } from '../../../usecases/setup/steps/who';
+import { lineRules, monthRules, monthsRange, admitsRange, roles } from '../../../usecases/setup/steps/who';
 import { choice, choicesOf, column, date, type Drawing, fixed, number, rows, text, textOfMany, ticks } from './fields';
 
 const open = (fields: readonly SetupField[], rest: Partial<Omit<FieldGroup, 'fields'>> = {}): FieldGroup => ({ isFolded: false, ...rest, fields });
@@ -43,7 +43,7 @@ function who(drawing: Drawing): readonly FieldGroup[] {
 function ofRole(drawing: Drawing, role: Role): FieldGroup {
   const { t } = drawing;
   return open([
-    number(drawing, `${role}.places`, 'places', placesRange, t('setup.hint.places')),
+    number(drawing, `${role}.admits`, 'admits', admitsRange, t('setup.hint.admits')),
     ticks(drawing, `${role}.nominated`, 'nominated', [{ value: 'yes', name: t('setup.nominated.yes') }]),
     ...monthRules.map((kind) => number(drawing, `${role}.${kind}`, kind, monthsRange)),
     ticks(drawing, `${role}.gradeOneOf`, 'gradeOneOf', choicesOf(grades, (grade) => grade)),

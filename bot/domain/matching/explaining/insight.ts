@@ -1,7 +1,6 @@
 import { type PersonId } from '../../people/person';
-import { type Plan, type PlanInput } from '../planning/planTypes';
 import { type Bottleneck, bottlenecks } from './bottlenecks';
-import { openCase } from './case';
+import { type Case } from './case';
 import { type Help, whatWouldHelp } from './help';
 import { type WhyNot, whyNobody } from './whyNot';
 
@@ -14,8 +13,7 @@ export interface PlanInsight {
 /** For so many people it is tried out what would help; the first in the order of the plan. For others it can be asked one by one (`whatWouldHelp`). */
 const mostHelped = 60;
 
-export function insightInto(input: PlanInput, plan: Plan): PlanInsight {
-  const one = openCase(input, plan);
-  const helped = new Set<PersonId>(plan.unmatched.slice(0, mostHelped));
+export function insightInto(one: Case): PlanInsight {
+  const helped = new Set<PersonId>(one.plan.unmatched.slice(0, mostHelped));
   return { unmatched: whyNobody(one).map((why) => ({ ...why, help: helped.has(why.person) ? whatWouldHelp(one, why.person) : [] })), bottlenecks: bottlenecks(one) };
 }

@@ -1,6 +1,8 @@
 import { type PersonId } from '../../people/person';
+import { type Plan } from '../planning/planTypes';
+import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
-import { type HardRule } from '../scoring/scorer';
+import { type HardRule, type Scorer } from '../scoring/scorer';
 import { type Case } from './case';
 
 /** So many mentors are ruled out by this; `alone`: by nothing else. */
@@ -22,19 +24,24 @@ export interface WhyNot {
   /** Mentors who can come at all, and those of them who may be theirs. */
   readonly mentors: number;
   readonly fitting: number;
-  /** The most first. Whom somebody asked not to meet is not among it: that is told to nobody. */
+  /** The most first; where very many people have nobody, only for the first of them. Whom somebody asked not to meet is not among it: that is told to nobody. */
   readonly ruledOut: readonly RuledOut[];
 }
+
+/** Pairs of which all rules are looked at, at most. */
+const mostCounted = 2_000_000;
 
 /** For everybody whom the plan leaves with nobody, in its order. */
 export const whyNobody = (one: Case): readonly WhyNot[] => {
   const open = one.input.mentors.flatMap((mentor, place) => (mentor.isEligible && !mentor.isPaused ? [place] : []));
   const places = new Map(one.input.mentees.map(({ id }, place) => [id, place]));
   const free = new Set(one.plan.free.map(({ mentor }) => mentor));
+  const able = makeScorer({ ...one.input, mentors: one.input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) })) }); // without a seat they are full, as others are
+  const counted = new Set(one.plan.unmatched.slice(0, Math.ceil(mostCounted / Math.max(1, open.length))));
   return one.plan.unmatched.flatMap((id) => {
     const place = places.get(id);
     const person = place === undefined ? undefined : one.input.mentees[place];
-    return place === undefined || !person ? [] : [whyNot(one, { person, place, open, free })];
+    return place === undefined || !person ? [] : [whyNot(one.plan, { person, place, open, isFree: (mentor) => free.has(one.input.mentors[mentor]?.id ?? ''), able, isCounted: counted.has(id) })];
   });
 };
 
@@ -42,22 +49,25 @@ interface Asked {
   readonly person: MatchPerson;
   readonly place: number;
   readonly open: readonly number[];
-  readonly free: ReadonlySet<PersonId>;
+  readonly isFree: (mentor: number) => boolean;
+  readonly able: Scorer;
+  readonly isCounted: boolean;
 }
 
-function whyNot({ input, plan, scorer }: Case, { person, place, open, free }: Asked): WhyNot {
+function whyNot({ structure }: Plan, { person, place, open, isFree, able, isCounted }: Asked): WhyNot {
+  const told = { person: person.id, mentors: open.length, fitting: 0, rules: [], ruledOut: [] };
   const self = [...(person.isEligible ? [] : ['notEligible' as const]), ...(person.isPaused ? ['paused' as const] : []), ...(person.seats > 0 ? [] : ['noSeat' as const])];
-  if (self.length > 0) return { person: person.id, why: 'self', rules: self, mentors: open.length, fitting: 0, ruledOut: [] };
-  const withoutMentors = plan.structure === 'circle' || plan.structure === 'panel';
-  if (withoutMentors) return { person: person.id, why: 'noPlace', rules: [], mentors: open.length, fitting: 0, ruledOut: [] };
-  const standing = open.map((mentor) => scorer.rulesBetween(place, mentor).filter((rule) => rule !== 'noSeat')); // without a seat they are full, as others are
-  const fitting = open.filter((_, at) => standing[at]?.length === 0);
-  const isRoomy = fitting.some((mentor) => free.has(input.mentors[mentor]?.id ?? ''));
-  const why = open.length === 0 ? 'noMentors' : fitting.length === 0 ? 'ruledOut' : plan.structure === 'group' ? 'noPlace' : isRoomy ? 'wishes' : 'full';
-  return { person: person.id, why, rules: [], mentors: open.length, fitting: fitting.length, ruledOut: counted(standing) };
+  if (self.length > 0) return { ...told, why: 'self', rules: self };
+  if (structure === 'circle' || structure === 'panel') return { ...told, why: 'noPlace' };
+  const row = new Int16Array(able.mentors);
+  able.scoreRow(place, row);
+  const fitting = open.filter((mentor) => (row[mentor] ?? -1) >= 0);
+  const ruledOut = isCounted ? countedOf(open.map((mentor) => able.rulesBetween(place, mentor))) : [];
+  const why = open.length === 0 ? 'noMentors' : fitting.length === 0 ? 'ruledOut' : structure === 'group' ? 'noPlace' : fitting.some(isFree) ? 'wishes' : 'full';
+  return { ...told, why, fitting: fitting.length, ruledOut };
 }
 
-function counted(standing: readonly (readonly HardRule[])[]): readonly RuledOut[] {
+function countedOf(standing: readonly (readonly HardRule[])[]): readonly RuledOut[] {
   const told = standing.map((rules) => rules.filter((rule) => rule !== 'avoids' && rule !== 'samePerson'));
   const found = [...new Set(told.flat())].map((rule) => ({
     rule,

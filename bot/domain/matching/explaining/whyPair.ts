@@ -22,7 +22,10 @@ export interface Alternative {
   readonly isExact: boolean;
 }
 
-/** Why these two; undefined when they are no pair of the plan. */
+/**
+ * Why these two, and whom each would fit best otherwise. With more pairs than are tried out (see `Case`) one row is scored for every mentee: ask for one pair then, not for all.
+ * Undefined when they are no pair of the plan.
+ */
 export function whyPair(one: Case, pair: PairOf): WhyPair | undefined {
   const { input, plan, scorer } = one;
   const places = placesOf(input);

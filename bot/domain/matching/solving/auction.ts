@@ -3,9 +3,9 @@ import { closedPrice, mostPoints } from './points';
 
 const nobody = -1;
 
-/** From coarse to fine: at first a bid exceeds the price by a fortieth of the largest score, in the last round by a hundredth of that. */
-const coarsest = 40;
-const finest = 2500;
+/** From coarse to fine: at first a bid exceeds the price by a twentieth of the largest score, in the last round by about a sixtieth of that. */
+const coarsest = 20;
+const finest = 1250;
 const finer = 8;
 /** How many steps every price goes down between rounds, so that what a coarse bid overshot can be found again. */
 const stepsBack = 4;

@@ -58,10 +58,11 @@ export class Houses {
   }
 
   /** Prices bench and consolation so that a seeker gains as much there as a seat of the mentee costs. */
-  price({ bench, consolation }: House, menteePrice: number): void {
+  price(house: House, menteePrice: number): void {
     const { hosts, bonus } = this.market;
-    if ((hosts.seats[bench] ?? 0) > 0) hosts.price[bench] = -menteePrice;
-    if ((hosts.seats[consolation] ?? 0) > 0) hosts.price[consolation] = -Math.min(menteePrice, bonus);
+    const gain = menteePrice + (hasPartner(house) ? bonus : 0);
+    if ((hosts.seats[house.bench] ?? 0) > 0) hosts.price[house.bench] = -gain;
+    if ((hosts.seats[house.consolation] ?? 0) > 0) hosts.price[house.consolation] = -Math.min(gain, bonus);
   }
 
   drop(house: House, host: number): void {

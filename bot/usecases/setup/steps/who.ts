@@ -12,22 +12,22 @@ const tickRules = { gradeOneOf: grades, backgroundOneOf: backgrounds } as const;
 type Kind = EligibilityRule['kind'];
 
 export const monthsRange: Range = { min: 1, max: 480 };
-export const placesRange: Range = { min: 1, max: 100_000 };
+export const admitsRange: Range = { min: 1, max: 100_000 };
 export const longestLine = 120;
 const mostLines = 60;
 
-/** Who may join in each role: a rule of each kind, empty where it asks for nothing. */
+/** Who may join in each role, and how many: a rule of each kind, empty where it asks for nothing. */
 export const who: SetupStep = {
-  typed: ({ eligibility, places, bothRoles }) => ({
+  typed: ({ eligibility, admits, bothRoles }) => ({
     bothRoles: bothRoles ? ['yes'] : [], ...typedOf('mentee', eligibility.mentee), ...typedOf('mentor', eligibility.mentor),
-    'mentee.places': shown(places?.mentee), 'mentor.places': shown(places?.mentor),
+    'mentee.admits': shown(admits?.mentee), 'mentor.admits': shown(admits?.mentor),
   }),
   read: (form, content) => {
-    const [mentor, mentee] = [form.optionalNumber('mentor.places', placesRange), form.optionalNumber('mentee.places', placesRange)];
+    const [mentor, mentee] = [form.optionalNumber('mentor.admits', admitsRange), form.optionalNumber('mentee.admits', admitsRange)];
     return {
       ...content, bothRoles: form.several('bothRoles', ['yes']).length > 0,
       eligibility: { mentee: rulesFrom(form, 'mentee', content.eligibility.mentee), mentor: rulesFrom(form, 'mentor', content.eligibility.mentor) },
-      places: { ...(mentor !== undefined && { mentor }), ...(mentee !== undefined && { mentee }) },
+      admits: { ...(mentor !== undefined && { mentor }), ...(mentee !== undefined && { mentee }) },
     };
   },
 };

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { bundle } from '../bundle';
+import { type Figure, figure, median, quantile } from '../figure';
+import { writeInstance } from './instanceFile';
+import { listedInstance } from './instances';
+import { findRival, type Rival } from './rival';
+
+/** By mentees: the most that solving may take of the rival's time, and of memory, and how often it is measured. */
+const sizes = [
+  { name: '10k', mentees: 10_000, share: 0.3, megabytes: 100, rounds: 5 },
+  { name: '50k', mentees: 50_000, share: 0.15, megabytes: 200, rounds: 1 },
+  { name: '100k', mentees: 100_000, share: 0.1, megabytes: 300, rounds: 1 },
+] as const;
+
+const solvedOnce = z.object({ cpu: z.number(), memory: z.number(), points: z.number() });
+const times = z.record(z.string(), z.array(z.number()));
+const allPairs = z.object({ cpu: z.number(), pass: z.number(), memory: z.number() });
+
+/** Finding the best plan, each time with its proof: against another solver, in shapes that are hard, in small changes, and among all pairs. */
+export async function measureSolver(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lodestar-bench-matching-'));
+  try {
+    const solver = solverProcess();
+    const rival = findRival(folder);
+    if (!rival) process.stderr.write('Neither LEMON nor scipy is here: the solver is compared with nothing.\n');
+    const figures: Figure[] = [];
+    for (const size of sizes) {
+      const file = join(folder, `${size.name}.instance`);
+      writeInstance(file, listedInstance(size.mentees));
+      figures.push(...againstRival(size, file, { solver, rival }));
+      if (size.name === '10k') figures.push(...shapeFigures(solver('shapes', file)), ...liveFigures(solver('live', file)));
+    }
+    return [...figures, ...allPairsFigures(solver('allPairs', String(sizes[0].mentees)))];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+type Solver = (question: string, about: string) => unknown;
+
+/** Asks a new process each time. */
+function solverProcess(): Solver {
+  const program = bundle('tests/bench/matching/solverUnderTest.ts', 'solver');
+  return (question, about): unknown => JSON.parse(execFileSync(process.execPath, [program, question, about], { encoding: 'utf8' }));
+}
+
+function againstRival({ name, share, megabytes, rounds }: (typeof sizes)[number], file: string, { solver, rival }: { readonly solver: Solver; readonly rival: Rival | undefined }): Figure[] {
+  const own: z.infer<typeof solvedOnce>[] = [];
+  const others: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const solution = solvedOnce.parse(solver('once', file));
+    const other = rival?.solve(file);
+    if (other && other.points !== solution.points) throw new Error(`${rival?.name ?? ''} finds a plan worth ${other.points}, and we ${solution.points}`);
+    own.push(solution);
+    if (other) others.push(other.cpu);
+  }
+  const cpu = median(own.map((solution) => solution.cpu));
+  const theirs = median(others);
+  return [
+    ...(rival ? [figure({ name: `matching.${name}.solve`, value: cpu / theirs, unit: `× ${rival.name}`, reference: 1, atMost: share })] : []),
+    figure({ name: `matching.${name}.solve.cpu`, value: cpu, unit: 'ms', ...(rival && { reference: theirs }) }),
+    figure({ name: `matching.${name}.memory`, value: Math.max(...own.map(({ memory }) => memory)), unit: 'MB', atMost: megabytes }),
+  ];
+}
+
+function shapeFigures(answer: unknown): Figure[] {
+  const { 'as they are': base = [], 'people first': people = [], ...shapes } = times.parse(answer);
+  const slowest = Object.entries(shapes).map(([name, measured]) => ({ name, value: median(measured) })).sort((one, other) => other.value - one.value);
+  const ratio = (name: string, value: number, atMost: number): Figure => figure({ name: `matching.10k.${name}`, value: value / median(base), unit: '× as they are', reference: 1, atMost });
+  return [
+    ratio('people first', median(people), 6),
+    ...slowest.map(({ name, value }) => ratio(name, value, name.endsWith('people first') ? 6 : 3)),
+  ];
+}
+
+function liveFigures(answer: unknown): Figure[] {
+  return Object.entries(times.parse(answer)).map(([name, measured]) => figure({ name: `matching.10k.${name}.p95`, value: quantile(measured, 0.95), unit: 'ms', atMost: 2 }));
+}
+
+function allPairsFigures(answer: unknown): Figure[] {
+  const { cpu, pass, memory } = allPairs.parse(answer);
+  return [
+    figure({ name: 'matching.10k.all pairs', value: cpu / pass, unit: '× scoring', reference: 1, atMost: 4 }),
+    figure({ name: 'matching.10k.all pairs.cpu', value: cpu, unit: 'ms', reference: pass }),
+    figure({ name: 'matching.10k.all pairs.memory', value: memory, unit: 'MB' }),
+  ];
+}
