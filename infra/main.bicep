@@ -82,6 +82,14 @@ param supportContact string = ''
 @allowed(['none', 'graph'])
 param calendar string = 'none'
 
+@description('Whether coordinators may take over people from Microsoft Graph. graph needs User.Read.All granted to the identity, BOT_OBJECT_ID among the outputs; without it people come from files.')
+@allowed(['none', 'graph'])
+param directory string = 'none'
+
+@description('The organisation of people whose account in Entra names no company; left out, theirs stays empty.')
+@maxLength(60)
+param directoryAgency string = ''
+
 @description('The file of the people who may take part, on the web app’s own disk, such as /home/data/people.csv; left out, people say themselves who they are.')
 param peopleCsv string = ''
 
@@ -148,6 +156,8 @@ module app 'modules/app.bicep' = {
     teamsAppId: teamsAppId
     tabAppId: tabAppId
     calendar: calendar
+    directory: directory
+    directoryAgency: directoryAgency
     supportContact: supportContact
     peopleCsv: peopleCsv
     workspaceId: monitoring.outputs.workspaceId

@@ -28,6 +28,8 @@ Lodestar runs on this machine only. Bot on port ${local.server.port}; data in .d
      meet, write a log, and one day say goodbye. “meetings”, “goals”, “log”, “journal” and “reminders” lead there from anywhere.
   5. Beside the message box, + offers “Search Command”: as Command ID findMentor, as Parameter name text, then type “arabic” or “nairobi”. Other ids: recommend,
      shareGoal, shareResource. “Action Command” with thank; in the … of a message with saveNote or makeAction. In “Lunch group” mention @Lodestar.
+  6. As coordinator: choose Mona on the left of ${host.url} and open “Your programmes”. “Yearly mentoring round” has 120 mentors and 159 mentees who wait
+     to be matched: Matching, “Make a plan”. A new programme takes ten minutes.
 
 Also try in the chat: “help”, “settings” (another language), “je cherche un mentor”, “find a mentor” under “Coffee with a senior colleague” to book a talk.
 Type +1d, +6h or +30m here to move the clock forward (meetings, reminders and expiries follow); q to stop.

@@ -20,6 +20,8 @@ param insights string
 param teamsAppId string
 param tabAppId string
 param calendar string
+param directory string
+param directoryAgency string
 param supportContact string
 param peopleCsv string
 param workspaceId string
@@ -81,6 +83,8 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     TEAMS_APP_ID: teamsAppId
     TAB_APP_ID: tabAppId
     CALENDAR: calendar
+    DIRECTORY: directory
+    DIRECTORY_AGENCY: directoryAgency
     PEOPLE_CSV: peopleCsv
     // A placeholder that nobody filled in comes as it is.
     SUPPORT_CONTACT: contains(supportContact, '{{') ? '' : supportContact

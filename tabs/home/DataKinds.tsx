@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type MyDataKind, type MyDataPage } from '../../bot/contracts/myData';
+import { type MyDataPage } from '../../bot/contracts/myData';
 import { useTab } from '../app/tabContext';
-import { type TabText } from '../app/texts';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
 export function DataKinds({ kinds }: { readonly kinds: MyDataPage['kinds'] }) {
   const { t } = useTab();
   const styles = useStyles();
-  const rows = [{ kind: 'settings', count: undefined } as const, ...kinds];
   return (
     <table className={styles.table}>
       <thead>
@@ -25,37 +23,13 @@ export function DataKinds({ kinds }: { readonly kinds: MyDataPage['kinds'] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ kind, count }) => (
+        {kinds.map(({ kind, name, readers, count }) => (
           <tr key={kind}>
-            <th scope="row" className={styles.cell}>{nameOf(kind, t)}<span className={styles.quiet}>{readersOf(kind, t)}</span></th>
+            <th scope="row" className={styles.cell}>{name}<span className={styles.quiet}>{readers}</span></th>
             <td className={mergeClasses(styles.cell, styles.number)}>{count}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-const nameOf = (kind: MyDataKind | 'settings', t: TabText): string => t(`tabHome.data.${kind}`);
-
-function readersOf(kind: MyDataKind | 'settings', t: TabText): string {
-  switch (kind) {
-    case 'settings':
-      return t('tabHome.data.readers.onlyYou');
-    case 'profiles':
-      return t('tabHome.data.readers.profiles');
-    case 'slots':
-      return t('tabHome.data.readers.programme');
-    case 'sent':
-    case 'received':
-      return t('tabHome.data.readers.request');
-    case 'pairs':
-      return t('tabHome.data.readers.pairs');
-    case 'shared':
-      return t('tabHome.data.readers.shared');
-    case 'messages':
-      return t('tabHome.data.readers.messages');
-    default:
-      return t('tabHome.data.readers.papers');
-  }
 }

@@ -122,7 +122,7 @@ describe('a verb', () => {
 describe('a refusal of the domain', () => {
   const movedOn = ['tooLate', 'notYourMove', 'notNow', 'changedMeanwhile', 'pairEnded', 'alreadyAsked', 'full', 'slotTaken', 'paused'];
   const expected = (reason: Refusal): readonly [number, string] => {
-    if (reason === 'notYours' || reason === 'notCoordinator') return [403, 'home'];
+    if (reason === 'notYours' || reason === 'notCoordinator' || reason === 'notYourRole') return [403, 'home'];
     if (reason === 'notFound') return [404, 'reload'];
     return movedOn.includes(reason) ? [409, 'reload'] : [422, 'correct'];
   };

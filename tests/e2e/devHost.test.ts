@@ -70,7 +70,7 @@ it('believes its own issuer’s tokens, and nobody else’s', async () => {
   if (!stage) throw new Error('Nothing runs');
   const [pair] = (await stage.local.server.app.ports.documents.pairs.query({ limit: 1 })).documents;
   const { people }: { people: { objectId: string; name: string }[] } = JSON.parse(await (await fetch(`${stage.host.url}/host/people`)).text());
-  expect(people).toHaveLength(160);
+  expect(people).toHaveLength(280);
   const statusFor = async (person: string): Promise<number> => {
     const { objectId = '', name = '' } = people.find((each) => each.name === person) ?? {};
     const token = await (await fetch(`${stage?.host.url}/host/token?${new URLSearchParams({ person: objectId, name })}`)).text();

@@ -14,7 +14,7 @@ const filledIn: Readonly<Record<string, string>> = {
   COSMOS_ENDPOINT: 'https://cosmos-lodestar-demo.documents.azure.com:443/', COSMOS_DATABASE: 'lodestar', SEALING_KEY_VAULT: 'https://kv-lodestar-demo.vault.azure.net/keys/sealing',
   APPLICATIONINSIGHTS_CONNECTION_STRING: 'InstrumentationKey=33333333-3333-4333-8333-333333333333;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/',
   PUBLIC_URL: 'https://lodestar-demo.azurewebsites.net', TEAMS_APP_ID: '44444444-4444-4444-8444-444444444444', TAB_APP_ID: '55555555-5555-4555-8555-555555555555',
-  CALENDAR: 'graph', SUPPORT_CONTACT: '',
+  CALENDAR: 'graph', DIRECTORY: 'graph', DIRECTORY_AGENCY: '', SUPPORT_CONTACT: '',
 };
 
 let app: BicepFile;
@@ -39,6 +39,8 @@ describe('the settings that are deployed', () => {
     const config = readConfig({ ...environment(), PORT: '8080' });
     expect(config).toMatchObject({ mode: 'production', bot: { type: 'UserAssignedMSI', id: filledIn['BOT_ID'] }, storage: { kind: 'cosmos', database: 'lodestar' }, publicUrl: filledIn['PUBLIC_URL'] });
     expect(config).toMatchObject({ sealing: { kind: 'vault' }, telemetry: { kind: 'azure' }, azureClientId: filledIn['AZURE_CLIENT_ID'], misspelt: [] });
+    // An agency that nobody filled in is none.
+    expect(config.organisation).toEqual({ kind: 'graph' });
   });
 
   it.each(['BOT_ID', 'BOT_TENANT_ID', 'COSMOS_ENDPOINT', 'SEALING_KEY_VAULT'])('need %s', (name) => {

@@ -1,4 +1,5 @@
 import { type Role } from '../../bot/domain/people/person';
+import { type DocumentKind } from '../../bot/domain/programmes/journey';
 import { type ReviewKind } from '../../bot/domain/reviews/review';
 
 /** Somebody in one role, as reports count places: 'mentee:<person>'. */
@@ -24,6 +25,10 @@ export class Ledger {
   readonly pairs = new Map<string, LivedPair>();
   /** One line for each person who was asked; `given` once they have answered. */
   readonly reviews: { readonly kind: ReviewKind; readonly by: PlaceKey; readonly pair: string; given?: Readonly<Record<string, number>> }[] = [];
+  /** 'goals of <pair>': the paper is there. */
+  readonly papers = new Set<`${DocumentKind} of ${string}`>();
+  /** By pair: how many papers their authors sent to the programme. */
+  readonly sent = new Map<string, number>();
   readonly planted: string[] = [];
   #words = 0;
 
@@ -43,6 +48,14 @@ export class Ledger {
 
   paired(id: string, members: readonly PlaceKey[]): void {
     this.pairs.set(id, { id, members, held: 0, goalsReached: 0 });
+  }
+
+  wrote(kind: DocumentKind, pair: string): void {
+    this.papers.add(`${kind} of ${pair}`);
+  }
+
+  sends(pair: string): void {
+    this.sent.set(pair, (this.sent.get(pair) ?? 0) + 1);
   }
 
   asked(kind: ReviewKind, pair: string, by: PlaceKey): void {

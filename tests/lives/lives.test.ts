@@ -1,16 +1,19 @@
+import { templateNames } from '../../bot/content/templates';
 import { begin } from './living';
-import { endsWell } from './stories/report';
 import { lives } from './lives';
+import { endsWell } from './stories/report';
 
+// Each of the programmes that come with the product, from the coordinator's first form to the final report, through the doors that people use.
 it.each(lives)('$life.template', async ({ life, story }) => {
-  const t0 = performance.now();
   const living = await begin(life);
-  console.log(life.template, 'begun', performance.now() - t0);
   try {
     await story(living);
     await endsWell(living);
   } finally {
     await living.stage.stop();
   }
-  console.log(life.template, 'over', performance.now() - t0);
 }, 120_000);
+
+it('leaves no template out', () => {
+  expect(lives.map(({ life }) => life.template).sort()).toEqual([...templateNames].sort());
+});

@@ -1,4 +1,5 @@
 import { type Life, type Living } from './living';
+import { administratorHelps, choosesMentorRoles, collectsOutputs, hearKindWords, nominatesOneMore, refersToColleague, restsAWhile } from './stories/extras';
 import { findByChoice, findByWishes } from './stories/finding';
 import { liveTogether } from './stories/gathered';
 import { matchTwo, mayLookAtGender } from './stories/matching';
@@ -24,7 +25,7 @@ export const lives: readonly Told[] = [
       cast: { ...seven, mentor: { background: 'formerJuniorProfessional' }, mentee: { background: 'juniorProfessional' }, outsider: { role: 'mentee', background: 'alumni' } },
       promises: { pairing: { structure: 'oneToOne', pairing: 'choice' }, calendar: { months: '6' }, who: { bothRoles: [] }, journey: { 'goals.use': 'required', 'log.use': 'offered' }, reviews: { reviews: ['fitCheck', 'midTerm', 'final'] } },
     },
-    story: choosing,
+    story: async (living) => liveAsTwo(living, await findByChoice(living), { afterFirstMeeting: refersToColleague }),
   },
   {
     life: {
@@ -35,7 +36,7 @@ export const lives: readonly Told[] = [
         journey: { recommendedDays: '14', minimumDays: '31', 'agreement.use': 'required', 'agreement.before': 'grow' }, reviews: { reviews: ['fitCheck', 'midTerm', 'final'] },
       },
     },
-    story: choosing,
+    story: async (living) => liveAsTwo(living, await findByChoice(living), { atTheEnd: administratorHelps }),
   },
   {
     life: {
@@ -45,7 +46,7 @@ export const lives: readonly Told[] = [
         journey: { sessionsFrom: '3', sessionsTo: '6', minimumDays: '21' },
       },
     },
-    story: async (living) => liveAsTwo(living, await findByWishes(living)),
+    story: async (living) => liveAsTwo(living, await findByWishes(living), { afterFirstMeeting: choosesMentorRoles }),
   },
   {
     life: {
@@ -61,7 +62,10 @@ export const lives: readonly Told[] = [
     },
     story: async (living) => {
       await mayLookAtGender(living);
-      await liveAsTwo(living, await matchTwo(living), { plannedAtOnce: true });
+      const pairs = await matchTwo(living);
+      // Who wished for a woman has one; nobody is told why.
+      expect(pairs.find(({ mentee }) => mentee === living.mentees[0])?.mentor.row.gender).toBe('woman');
+      await liveAsTwo(living, pairs, { plannedAtOnce: true, atTheEnd: collectsOutputs });
     },
   },
   {
@@ -76,21 +80,21 @@ export const lives: readonly Told[] = [
       template: 'talent', until: '2027-11-26', cast: { ...seven, nominates: true, outsider: { role: 'mentee', grade: 'P2' } },
       promises: { pairing: { structure: 'oneToOne', pairing: 'nomination' }, who: { 'mentee.nominated': ['yes'], 'mentee.gradeOneOf': expect.arrayContaining(['P2', 'P3']) }, purpose: { figures: expect.arrayContaining(['promotions']) } },
     },
-    story: async (living) => liveAsTwo(living, await matchTwo(living)),
+    story: async (living) => liveAsTwo(living, await matchTwo(living), { afterFirstMeeting: nominatesOneMore }),
   },
   {
     life: {
       template: 'developmentYear', cast: { ...seven, outsider: { role: 'mentee', joinedOn: '2026-06-01' } },
       promises: { pairing: { structure: 'oneToOne', pairing: 'coordinator' }, calendar: { months: '12' }, purpose: { figures: ['relevance', 'effectiveness', 'efficiency', 'sustainability'] } },
     },
-    story: async (living) => liveAsTwo(living, await matchTwo(living)),
+    story: async (living) => liveAsTwo(living, await matchTwo(living), { afterAgreeing: hearKindWords }),
   },
   {
     life: {
       template: 'open', cast: seven,
       promises: { pairing: { structure: 'oneToOne', pairing: 'choice' }, who: { bothRoles: ['yes'], 'mentee.gradeOneOf': [], 'mentor.gradeOneOf': [] }, reviews: { reviews: expect.arrayContaining(['midTerm', 'final']) } },
     },
-    story: choosing,
+    story: async (living) => liveAsTwo(living, await findByChoice(living), { afterAgreeing: restsAWhile }),
   },
   {
     life: {
@@ -101,7 +105,7 @@ export const lives: readonly Told[] = [
   },
   {
     life: {
-      template: 'reverse', cast: { ...seven, mentor: { grade: 'P2' }, mentee: { grade: 'D1' }, outsider: { role: 'mentor', grade: 'D1' } },
+      template: 'reverse', oneRoleByRules: true, cast: { ...seven, mentor: { grade: 'P2' }, mentee: { grade: 'D1' }, outsider: { role: 'mentor', grade: 'D1' } },
       promises: { pairing: { structure: 'reverse', pairing: 'choice' } },
     },
     story: choosing,

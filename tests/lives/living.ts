@@ -23,6 +23,8 @@ export interface Life {
   readonly promises: Promises;
   /** A common last day; without it each pair has its own time. */
   readonly until?: string;
+  /** Both roles are allowed, but who may have the one may not have the other. */
+  readonly oneRoleByRules?: boolean;
   /** Before it is opened, besides the name, the contact and the days. */
   readonly changes?: Partial<Readonly<Record<StepCode, Typed>>>;
 }
@@ -34,17 +36,21 @@ export interface Living {
   readonly programme: string;
   readonly before: SetUp;
   readonly ledger: Ledger;
-  readonly cora: Someone['person'];
+  readonly cora: { readonly person: Someone['person'] };
   readonly console: Console;
   /** Sees figures only. */
   readonly observer: Console;
+  /** Looks after one duty station. */
+  readonly administrator: Console;
   readonly mentors: readonly Someone[];
   readonly mentees: readonly Someone[];
+  /** Known to the organisation, and not let in. */
+  readonly outsider?: Someone;
   /** The clock goes on by so many days, the sweep looks at what is due, and everybody hears of it. */
   later(count: number): Promise<void>;
 }
 
-const [coordinatorId, observerId] = [objectIdOf(1), objectIdOf(2)];
+const [coordinatorId, observerId, administratorId] = [objectIdOf(1), objectIdOf(2), objectIdOf(3)];
 const someTime = days(1) / 24;
 
 /** Set up from the template, people imported and invited, and all of them in: everything that a coordinator does before anybody is paired. */
@@ -52,16 +58,16 @@ export async function begin(life: Life): Promise<Living> {
   // Whoever coordinates one programme may make another: this one is there before.
   const stage = await startTabStage({ programmes: [{ id: 'before', name: 'Before', coordinators: [`${tenant}:${coordinatorId}`] }] });
   try {
-    const [cora, olga] = [stage.newcomer('Cora', { objectId: coordinatorId }), stage.newcomer('Olga', { objectId: observerId })];
-    await Promise.all([cora.says('hello'), olga.says('hello')]);
-    const [console, observer] = [openConsole(stage, cora), openConsole(stage, olga)];
+    const [cora, olga, adam] = [stage.newcomer('Cora', { objectId: coordinatorId }), stage.newcomer('Olga', { objectId: observerId }), stage.newcomer('Adam', { objectId: administratorId })];
+    await Promise.all([cora, olga, adam].map((one) => one.says('hello')));
+    const [console, observer, administrator] = [openConsole(stage, cora), openConsole(stage, olga), openConsole(stage, adam)];
     const { programme, before } = await setUp(console, { template: life.template, changes: changesOf(life) });
     const ledger = new Ledger();
     const { mentors: mentorRows, mentees: menteeRows, outsider } = rowsOf(life.cast);
     await takeOver(console, programme, fileOf([...mentorRows, ...menteeRows, ...(outsider ? [{ ...outsider, role: '' }] : [])]));
     const [mentors, mentees] = await Promise.all([mentorRows, menteeRows].map((rows) => Promise.all(rows.map((row) => arrives(stage, row)))));
     const living: Living = {
-      life, stage, programme, before, ledger, cora, console, observer, mentors: mentors ?? [], mentees: mentees ?? [],
+      life, stage, programme, before, ledger, cora: { person: cora }, console, observer, administrator, mentors: mentors ?? [], mentees: mentees ?? [], ...(outsider && { outsider: await arrives(stage, outsider) }),
       later: async (count) => {
         stage.clock.advance(days(count));
         await stage.server.app.sweepNow();
@@ -70,7 +76,7 @@ export async function begin(life: Life): Promise<Living> {
     };
     keepsPromises(living);
     await invite(living);
-    if (outsider) await staysOutside(living, await arrives(stage, outsider));
+    await staysOutside(living);
     return living;
   } catch (error) {
     await stage.stop();
@@ -83,13 +89,13 @@ function changesOf({ template, until = '', changes = {} }: Life): Beginning {
     ...changes,
     purpose: { name: `Life of ${template}`, contactName: 'Mentoring team', contactEmail: 'mentoring@example.org', ...changes.purpose },
     calendar: { opens: '2026-11-01', closes: '2027-01-31', from: '2026-11-23', until, ...changes.calendar },
-    people: { observers: [{ person: observerId }], ...changes.people },
+    people: { observers: [{ person: observerId }], administrators: [{ person: administratorId, dutyStations: 'Nairobi' }], ...changes.people },
   };
 }
 type Beginning = Partial<Readonly<Record<StepCode, Typed>>>;
 
 /** Looked at first, then taken over exactly as it was looked at. */
-async function takeOver(console: Console, programme: string, text: string): Promise<void> {
+export async function takeOver(console: Console, programme: string, text: string): Promise<void> {
   const people = `/api/console/${programme}/people`;
   const { digest, lookedAt, apply, groups } = await console.does<ImportReportPage>(`${people}/check`, { text });
   if (apply === undefined) throw new Error(`Nothing can be taken over: ${JSON.stringify(groups)}`);
@@ -104,7 +110,9 @@ function keepsPromises({ life: { promises }, before }: Living): void {
 }
 
 /** Reads which condition is not met, and cannot join by an old card either. */
-async function staysOutside({ programme }: Living, { person, role }: Someone): Promise<void> {
+async function staysOutside({ programme, outsider }: Living): Promise<void> {
+  if (!outsider) return;
+  const { person, role } = outsider;
   for (const verb of ['signup.form', 'signup.save']) expect(await refusal(person, verb, { programme, role }, verb === 'signup.save' ? filledForm : {})).toContain('You do not meet all the conditions');
 }
 

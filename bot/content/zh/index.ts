@@ -18,6 +18,7 @@ import groups from './groups.json';
 import handbook from './handbook.json';
 import ideas from './ideas.json';
 import menu from './menu.json';
+import myData from './myData.json';
 import overview from './overview.json';
 import pages from './pages.json';
 import pairs from './pairs.json';
@@ -45,4 +46,4 @@ import { console } from './console';
 import { tabs } from './tabs';
 import vocabulary from './vocabulary.json';
 
-export const zh = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, setup, roster, mailings, runs, explain, report, staff, ...console, ...tabs }, commands };
+export const zh = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, myData, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, setup, roster, mailings, runs, explain, report, staff, ...console, ...tabs }, commands };

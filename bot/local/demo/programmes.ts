@@ -24,7 +24,7 @@ export function demoProgrammes(today: CalendarDate, coordinator: PersonId): read
       runs: { from: starts, until: shiftDate(starts, { months: templates.together.months }) },
       ...common,
     },
-    { ...templates.women, id: 'women', name: 'Across agencies and borders', ...rolling(today), ...common },
+    { ...templates.women, id: 'women', name: 'Yearly mentoring round', ...rolling(today), ...common },
     { ...templates.coffee, id: coffeeProgramme, name: 'Coffee with a senior colleague', ...rolling(today), ...common },
   ];
 }

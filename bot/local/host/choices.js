@@ -40,7 +40,7 @@ export function placesOf(pairs) {
     };
   };
   return [
-    { label: 'Themselves', places: [place('content', '/tabs/', 'My mentoring')] },
+    { label: 'Themselves', places: [place('content', '/tabs/', 'My mentoring'), place('content', '/tabs/console', 'Your programmes, as coordinator')] },
     ...pairs.map(pairPlaces),
     { label: 'A chat or channel', places: [place('settings', '/tabs/settings', 'Settings of a new tab')] },
   ];

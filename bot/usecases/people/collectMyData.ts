@@ -1,11 +1,13 @@
 import { type Paper } from '../../domain/papers/paper';
 import { type Person } from '../../domain/people/person';
+import { type Draft } from '../../domain/programmes/setup/draft';
 import { openPaper } from '../papers/paperAccess';
 import { type Ports } from '../ports';
 import { gatherMyDocuments, type MyDocuments } from './myDocuments';
 import { myPair } from './myPairs';
 import { myPlace } from './myPlaces';
-import { isoOf, type Plain, plainSchema } from './plain';
+import { myProposals } from './myProposals';
+import { isoOf, type Plain, plain, plainSchema } from './plain';
 
 export type MyData = Readonly<Record<string, Plain>>;
 
@@ -15,14 +17,22 @@ export type MyData = Readonly<Record<string, Plain>>;
  */
 export const makeCollectMyData = (ports: Ports) => async (person: Person): Promise<MyData> => {
   const mine = await gatherMyDocuments(ports, person);
-  const [places, pairs, papers] = await Promise.all([
+  const [places, pairs, papers, proposals, known] = await Promise.all([
     Promise.all(mine.places.map((place) => myPlace(ports, place))), Promise.all(mine.pairs.map((context) => myPair(ports, context))), Promise.all(mine.papers.map((paper) => myPaper(ports, mine, paper))),
+    myProposals(ports, mine), knownOf(ports, mine),
   ]);
-  return { madeAt: isoOf(ports.clock.now()), person: plain(person), programmes: places, pairs, papers, ...remindersOf(mine), messages: messagesOf(mine) };
+  return { madeAt: isoOf(ports.clock.now()), person: plain(person), ...known, programmes: places, proposals, pairs, papers, drafts: mine.drafts.map(myDraft), ...remindersOf(mine), messages: messagesOf(mine) };
 };
 
-/** Their own settings as they are stored; what is stored is plain already. */
-const plain = (stored: unknown): Plain => plainSchema.parse(JSON.parse(JSON.stringify(stored)));
+async function knownOf({ directory }: Ports, { known }: MyDocuments): Promise<MyData> {
+  if (!known) return {};
+  const { id: _id, managerId, ...entry } = known.entry;
+  const manager = managerId === undefined ? undefined : await directory.find(managerId);
+  return { knownOfMe: { from: known.source, status: known.status, takenOverAt: isoOf(known.takenAt), ...entry, ...(manager && { manager: manager.name }) } };
+}
+
+/** The words; the rules are the organisation's. */
+const myDraft = ({ changedAt, content: { name, template, texts = {}, businessCase = {}, resources = [] } }: Draft): Plain => ({ name, template, changedAt: isoOf(changedAt), texts: plain(texts), businessCase: plain(businessCase), links: plain(resources) });
 
 async function myPaper(ports: Ports, { pairs }: MyDocuments, paper: Paper): Promise<Plain> {
   const { kind, number, version, createdAt, changedAt, sharedAt, sentAt } = paper;
@@ -42,4 +52,6 @@ function remindersOf({ reminders, pairs }: MyDocuments): MyData {
   return { reminders: { waiting: waiting.map(item), sent: batches.map(({ at, items }) => ({ at: isoOf(at), items: items.map(item) })), sentAt: sentAt.map(isoOf), ...(snoozed && { pausedUntil: snoozed.untilDate }) } };
 }
 
-const messagesOf = ({ messages }: MyDocuments): Plain => messages.map(({ notice, status, firstTriedAt, settledAt }) => ({ about: notice, status, firstTriedAt: isoOf(firstTriedAt), ...(settledAt !== undefined && { settledAt: isoOf(settledAt) }) }));
+const messagesOf = ({ messages, places }: MyDocuments): Plain => messages.map(({ notice, about, status, firstTriedAt, settledAt }) => ({
+  about: notice, programme: places.find(({ programme }) => programme.id === about.programme)?.programme.name, status, firstTriedAt: isoOf(firstTriedAt), ...(settledAt !== undefined && { settledAt: isoOf(settledAt) }),
+}));

@@ -13,7 +13,7 @@ const career = aProgramme({ eligibility: { mentee: [{ kind: 'backgroundOneOf', v
 const offer = (mentee: Parameters<typeof programmesCard>[0]['offers']['open'][number]['roles']['mentee'], mentor: typeof mentee = welcome, programme = career) => ({ programme, roles: { mentee, mentor } });
 const everyRule = [
   { kind: 'monthsInPostAtMost', months: 6 }, { kind: 'monthsInPostAtLeast', months: 2 }, { kind: 'monthsInOrganisationAtLeast', months: 24 }, { kind: 'gradeOneOf', values: ['P2', 'P3'] },
-  { kind: 'contractOneOf', values: ['Fixed-term'] }, { kind: 'agencyOneOf', values: ['UNICEF', 'UNDP'] }, { kind: 'unitOneOf', values: Array.from({ length: 30 }, (_, at) => `Division of a long name ${at}`) }, { kind: 'backgroundOneOf', values: ['alumni', 'newJoiner'] },
+  { kind: 'contractOneOf', values: ['Fixed-term'] }, { kind: 'agencyOneOf', values: ['UNICEF', 'UNDP'] }, { kind: 'unitOneOf', values: Array.from({ length: 30 }, (_, at) => `Division of a long name ${at}`) }, { kind: 'backgroundOneOf', values: ['alumni', 'newJoiner'] }, { kind: 'nominated' },
 ] as const;
 const longProgramme = aProgramme({ name: longName, focus: ['induction', 'skills', 'exposure', 'career', 'transition', 'networking'], runs: { from: '2026-03-01', until: '2026-12-31' }, pairing: 'rankedWishes', texts: { en: { welcome: 'я'.repeat(600), description: 'я'.repeat(400), expectations: 'я'.repeat(600) } } });
 const unmet = { kind: 'notEligible', unmet: everyRule, inDirectory: false } as const;

@@ -1,5 +1,6 @@
-import { type StartsPage, type StepPage, type StepSavedPage } from '../../../bot/contracts/setupPage';
+import { type OpenedPage, type PreviewPage, type StartsPage, type StepPage, type StepSavedPage } from '../../../bot/contracts/setupPage';
 import { type TemplateName } from '../../../bot/content/templates';
+import { languages } from '../../../bot/domain/people/person';
 import { type StepCode, stepCodes } from '../../../bot/domain/programmes/setup/steps';
 import { type Typed } from '../../../bot/usecases/setup/typed';
 import { asks, posting } from '../../api/support/asking';
@@ -57,13 +58,38 @@ export interface Beginning {
   readonly changes: Partial<Readonly<Record<StepCode, Typed>>>;
 }
 
+/** What participants will see, in every language and role: three cards and the way through the programme. */
+async function looksAtPreview(console: Console, path: string): Promise<void> {
+  await Promise.all(languages.flatMap((language) => (['mentor', 'mentee'] as const).map(async (role) => {
+    const { parts, journey } = await console.read<PreviewPage<unknown>>(`${path}?language=${language}&role=${role}`);
+    if (parts.length < 3 || journey.steps.length < 4) throw new Error(`The preview in ${language} for the ${role} lacks something: ${JSON.stringify(journey)}`);
+  })));
+}
+
+/** A programme like this one, for the next round: the same rules, no days and none of its people. */
+export async function copyOf(console: Console, programme: string): Promise<SetUp> {
+  const { form: draft, groups } = await console.read<StartsPage>('/api/drafts');
+  const value = `programme:${programme}`;
+  if (!groups.some(({ choices }) => choices.some((choice) => choice.value === value))) throw new Error('It cannot be copied');
+  await console.does(`/api/drafts/${draft}`, { start: { from: 'programme', programme } });
+  const copied = await stepsOf(console, draft);
+  await console.does(`/api/drafts/${draft}/remove`);
+  return copied;
+}
+
+async function stepsOf(console: Console, draft: string): Promise<SetUp> {
+  const read = await Promise.all(stepCodes.map(async (code) => typedIn(await console.read<StepPage>(`/api/drafts/${draft}/steps/${code}`))));
+  const [purpose = {}, who = {}, calendar = {}, pairing = {}, journey = {}, reviews = {}, texts = {}, people = {}] = read;
+  return { purpose, who, calendar, pairing, journey, reviews, texts, people };
+}
+
 /** From the template to the open programme. Gives back what the template's own forms held before anything was changed. */
 export async function setUp(console: Console, { template, changes }: Beginning): Promise<{ readonly programme: string; readonly before: SetUp }> {
   const { form: draft } = await console.read<StartsPage>('/api/drafts');
   await console.does(`/api/drafts/${draft}`, { start: { from: 'template', template } });
-  const read = await Promise.all(stepCodes.map(async (code) => [code, typedIn(await console.read<StepPage>(`/api/drafts/${draft}/steps/${code}`))] as const));
+  const before = await stepsOf(console, draft);
   for (const code of stepCodes) if (changes[code]) await saveStep(console, `/api/drafts/${draft}/steps/${code}`, changes[code]);
-  const { programme } = await console.does<{ readonly programme: string }>(`/api/drafts/${draft}/open`);
-  const [purpose = {}, who = {}, calendar = {}, pairing = {}, journey = {}, reviews = {}, texts = {}, people = {}] = stepCodes.map((code) => read.find(([known]) => known === code)?.[1]);
-  return { programme, before: { purpose, who, calendar, pairing, journey, reviews, texts, people } };
+  await looksAtPreview(console, `/api/drafts/${draft}/preview`);
+  const { programme } = await console.does<OpenedPage>(`/api/drafts/${draft}/open`);
+  return { programme, before };
 }

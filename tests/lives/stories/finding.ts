@@ -5,7 +5,7 @@ import { press } from '../../support/taps';
 import { type Person } from '../../support/teams/person';
 import { says, type Someone } from '../doors/chat';
 import { type Living } from '../living';
-import { type Two } from './oneToOne';
+import { type Two } from './papers';
 
 /** The pair that these two are in now. */
 export async function pairIdOf(living: Living, mentee: Person, mentor: Person): Promise<string> {

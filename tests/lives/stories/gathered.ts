@@ -89,6 +89,7 @@ async function meets({ stage, ledger }: Living, { id, people }: Gathering, sessi
   const present = people.filter((one) => one !== absent).map((one) => members.findIndex(({ person }) => person === one.id));
   await tapped(leader.person, 'attendance.save', { pair: id, session, before: '' }, { present: present.join() });
   for (const { person } of people.slice(0, 2)) await tapped(person, 'log.save', { pair: id, session, from: 0 }, { issues: ledger.words('log') });
+  ledger.wrote('log', id);
   await stage.settle();
   const held = (await pairNow(stage, id)).sessions.find(({ number }) => number === session);
   expect([held?.status, held?.attended.length]).toEqual(['held', people.length - 1]);
@@ -96,11 +97,15 @@ async function meets({ stage, ledger }: Living, { id, people }: Gathering, sessi
 }
 
 /** What is required is done by everybody; what is not is passed by whoever leads. */
-async function agreeTogether({ before, stage }: Living, gathering: Gathering): Promise<void> {
+async function agreeTogether({ before, stage, ledger }: Living, gathering: Gathering): Promise<void> {
   const { id, people } = gathering;
   expect((await pairNow(stage, id)).status).toBe('agree');
-  if (before.journey['codeOfConduct.use'] === 'required') for (const { person } of people) await tapped(person, 'agreement.acceptCode', { pair: id });
-  else await tapped(leaderOf(gathering).person, 'pair.commit', { pair: id });
+  if (before.journey['codeOfConduct.use'] === 'required') {
+    for (const { person } of people) await tapped(person, 'agreement.acceptCode', { pair: id });
+    ledger.wrote('codeOfConduct', id);
+  } else {
+    await tapped(leaderOf(gathering).person, 'pair.commit', { pair: id });
+  }
   await stage.settle();
   expect((await pairNow(stage, id)).status).toBe('grow');
 }

@@ -5,15 +5,18 @@ import { until } from '../../support/until';
 import { type Someone } from '../doors/chat';
 import { type Living } from '../living';
 import { pairIdOf } from './finding';
-import { type Two } from './oneToOne';
+import { type Two } from './papers';
 
 const base = ({ programme }: Living): string => `/api/console/${programme}/matching`;
+
+/** A plan of twenty people takes no second; a busy machine may. */
+const patience = 60_000;
 
 /** The run as the coordinator sees it, once nobody is working on a plan any more. */
 export async function planned(living: Living): Promise<NonNullable<MatchingPage['run']>> {
   const look = async (): Promise<MatchingPage['run']> => (await living.console.read<MatchingPage>(base(living))).run;
   let run = await look();
-  await until(async () => (run = await look()) !== undefined && run.making === undefined);
+  await until(async () => (run = await look()) !== undefined && run.making === undefined, patience);
   if (!run?.plan || run.failed !== undefined) throw new Error(`No plan was made: ${run?.failed ?? JSON.stringify(run)}`);
   return run;
 }
@@ -73,6 +76,8 @@ export async function matchTwo(living: Living, { withRefusal = false }: Matching
   for (const { mentee, mentor } of others) await sayYes([mentee, mentor]);
   if (silent) await sayYes([silent.mentee]);
   await stage.settle();
+  // Whose mentor has said nothing yet is no pair before the time to answer is over.
+  if (silent) await expect(pairIdOf(living, silent.mentee.person, silent.mentor.person)).rejects.toThrow('no pair');
   // A week and a day, or more where the programme gives more.
   await living.later(Math.ceil((Number(living.before.pairing.daysToAnswer) + 1) / 7) * 7);
   for (const { mentee, mentor } of agreed) for (const { person } of [mentee, mentor]) await person.receives('"verb":"pair.show"');

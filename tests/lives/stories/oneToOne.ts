@@ -1,31 +1,21 @@
 import { type ReviewKind } from '../../../bot/domain/reviews/review';
-import { type DocumentKind, documentKinds } from '../../../bot/domain/programmes/journey';
 import { type Pair } from '../../../bot/domain/pairs/pair';
 import { days } from '../../../bot/domain/time';
 import { pairNow, tapped } from '../../support/gathered';
-import { says, type Someone } from '../doors/chat';
+import { linksOn } from '../../support/meetings';
+import { says } from '../doors/chat';
 import { type Living } from '../living';
+import { triesBothRoles } from './extras';
+import { agree, both, field, isSent, missing, number, requiredBefore, send, type Two, write } from './papers';
 import { answersAll } from './reviews';
 
-/** A mentor and a mentee of this life. */
-export interface Two {
-  readonly id: string;
-  readonly mentee: Someone;
-  readonly mentor: Someone;
-}
-
-const both = ({ mentee, mentor }: Two): readonly [Someone, Someone] => [mentee, mentor];
-const field = (living: Living, name: string): string => String(living.before.journey[name] ?? '');
-const number = (living: Living, step: 'journey' | 'pairing' | 'reviews' | 'calendar', name: string): number => Number(living.before[step][name]);
-/** What holds this step back. */
-const requiredBefore = (living: Living, step: 'grow' | 'close' | 'ended'): DocumentKind[] => documentKinds.filter((kind) => field(living, `${kind}.use`) === 'required' && field(living, `${kind}.before`) === step);
 const asks = (living: Living, kind: ReviewKind): boolean => String(living.before.reviews.reviews).split(',').includes(kind);
-const missing = 'Something that your programme requires is not there yet';
 
 /** How the first two go on after everybody has met: as the template wants it, in as many meetings as it wants at least. */
 export interface Course {
   /** What the template has beyond its rules, at the moment at which it matters. */
   readonly afterFirstMeeting?: (living: Living, pairs: readonly Two[]) => Promise<void>;
+  readonly afterAgreeing?: (living: Living, pairs: readonly Two[]) => Promise<void>;
   readonly atTheEnd?: (living: Living, pairs: readonly Two[]) => Promise<void>;
   /** The mentor plans the whole fixed plan at once. */
   readonly plannedAtOnce?: boolean;
@@ -43,8 +33,10 @@ export async function liveAsTwo(living: Living, pairs: readonly Two[], course: C
   await meet(living, pairs, 1, course);
   for (const pair of pairs) expect((await pairNow(living.stage, pair.id)).status).toBe('agree');
   if (asks(living, 'fitCheck')) await answersAll(living, pairs, 'fitCheck');
+  await triesBothRoles(living);
   await course.afterFirstMeeting?.(living, pairs);
   for (const pair of pairs) await agree(living, pair, pairs.indexOf(pair));
+  await course.afterAgreeing?.(living, pairs);
   const [leaves, ...staying] = [...pairs].reverse();
   const wanted = number(living, 'journey', 'sessionsFrom');
   for (let session = 2; session <= wanted; session += 1) {
@@ -82,6 +74,8 @@ async function planAll(living: Living, pairs: readonly Two[]): Promise<void> {
     await tapped(mentor.person, 'meetings.plan', { pair: id, session: 1 }, { date1: first, time1: '11:00', everyDays: String(every), count: '6', length: '75' });
   }
   await living.stage.settle();
+  // Six meetings, each with its step of the plan.
+  for (const { id } of pairs) expect((await pairNow(living.stage, id)).sessions.map(({ step }) => step)).toEqual(['connect', 'assess', 'review', 'ethics', 'openIssues', 'close']);
 }
 
 /** Whole weeks, as the programme recommends. */
@@ -99,49 +93,15 @@ async function meet(living: Living, pairs: readonly Two[], session: number, { pl
   }));
   await living.later(2);
   for (const pair of pairs) {
-    for (const { person } of both(pair)) await tapped(person, 'log.save', { pair: pair.id, session, from: 0 }, { issues: ledger.words('log'), takeAways: ledger.words('lesson') });
+    if (plannedAtOnce && session === 1) await tapped(pair.mentor.person, 'meetings.met', { pair: pair.id, session });
+    else for (const { person } of both(pair)) await tapped(person, 'log.save', { pair: pair.id, session, from: 0 }, { issues: ledger.words('log'), takeAways: ledger.words('lesson') });
+    if (session > 1 && isSent(living, 'log')) await send(living, pair.mentor, pair.id, 'log.send', { session });
     ledger.pair(pair.id).held += 1;
+    // Where the first meeting of the plan has no log, not every meeting has one.
+    if (!plannedAtOnce) ledger.wrote('log', pair.id);
   }
   await stage.settle();
   for (const { id } of pairs) expect((await pairNow(stage, id)).sessions.filter(({ status }) => status === 'held')).toHaveLength(session);
-}
-
-/** Required papers one by one, and the gate opens with the last; what is only offered may be skipped. The first pair does all that is offered. */
-async function agree(living: Living, pair: Two, place: number): Promise<void> {
-  const required = requiredBefore(living, 'grow');
-  const offered = documentKinds.filter((kind) => field(living, `${kind}.use`) === 'offered' && (kind === 'agreement' || kind === 'codeOfConduct'));
-  if (place === 0) for (const kind of offered) await write(living, pair, kind);
-  for (const kind of required) {
-    if (place === 0) await says(pair.mentee.person, missing, 'pair.commit', { pair: pair.id });
-    expect((await pairNow(living.stage, pair.id)).status).toBe('agree');
-    await write(living, pair, kind);
-  }
-  if (required.length === 0) await tapped(pair.mentor.person, 'pair.commit', { pair: pair.id });
-  await living.stage.settle();
-  expect((await pairNow(living.stage, pair.id)).status).toBe('grow');
-}
-
-async function write(living: Living, { id: pair, mentee, mentor }: Two, kind: DocumentKind): Promise<void> {
-  const { ledger } = living;
-  const today = new Date(living.stage.clock.now() + days(60)).toISOString().slice(0, 10);
-  switch (kind) {
-    case 'agreement':
-      await tapped(mentee.person, 'agreement.save', { pair, from: 0, signs: true }, { statement: ledger.words('agreement'), rhythm: 'monthly', responseTime: 'day' });
-      return void (await tapped(mentor.person, 'agreement.sign', { pair, version: 1 }));
-    case 'codeOfConduct':
-      for (const { person } of [mentee, mentor]) await tapped(person, 'agreement.acceptCode', { pair });
-      return;
-    case 'goals':
-      return void (await tapped(mentee.person, 'goals.add', { pair, goal: 'goal-1' }, { statement: ledger.words('goal'), measure: '4', dueOn: today }));
-    case 'assessment':
-      await tapped(mentee.person, 'assessment.saveRow', { pair, number: 1, from: 0, row: 'row-1' }, { capacity: 'planning', now: '2', wanted: '4', action: ledger.words('capacity'), support: '', by: '', status: 'open' });
-      return void (await tapped(mentee.person, 'assessment.finish', { pair, number: 1, from: 1 }));
-    case 'worksheet':
-      for (const { person } of [mentee, mentor]) await tapped(person, 'closing.saveWorksheet', { pair, from: 0 }, { learning: ledger.words('worksheet') });
-      return;
-    case 'log':
-      return;
-  }
 }
 
 /** Either side, at any moment, without a reason. */
@@ -203,7 +163,10 @@ async function sayGoodbye(living: Living, pair: Two): Promise<void> {
   for (const { person } of both(pair)) await tapped(person, 'pair.complete', { pair: pair.id });
   await stage.settle();
   expect(await pairNow(stage, pair.id)).toMatchObject({ status: 'ended', ended: { how: 'completed' }, closingBecause: 'goalReached' });
-  for (const { person } of both(pair)) expect(JSON.stringify(await tapped(person, 'closing.show', { pair: pair.id }))).toContain('Your certificate is ready');
+  for (const { person } of both(pair)) {
+    const certificate = linksOn(await tapped(person, 'closing.show', { pair: pair.id })).find(({ url }) => url.includes('/pages/'));
+    expect(await (await fetch(certificate?.url ?? '')).text()).toContain(person.name);
+  }
   ledger.pair(pair.id).ended = 'completed';
 }
 

@@ -1,10 +1,12 @@
 import { type OverviewPage, type MatchesPage } from '../../../bot/contracts/overviewPage';
 import { type CommentsPage, type ReportFile, type ReportPage } from '../../../bot/contracts/reportPage';
 import { type PeoplePage } from '../../../bot/contracts/peoplePage';
+import { documentKinds } from '../../../bot/domain/programmes/journey';
 import { type ReviewKind } from '../../../bot/domain/reviews/review';
 import { texts } from '../../../bot/content/texts';
 import { tapped } from '../../support/gathered';
 import { everythingIn } from '../../support/stored';
+import { copyOf } from '../doors/console';
 import { smallStation } from '../cast';
 import { type PlaceKey } from '../ledger';
 import { type Living } from '../living';
@@ -46,6 +48,14 @@ export async function endsWell(living: Living): Promise<void> {
   await showsAnObserverLess(living);
   await readsComments(living);
   await tellsNobodysWords(living);
+  await mayBeRepeated(living);
+}
+
+/** The next round begins like this one: the same rules and words, but no days. */
+async function mayBeRepeated({ console, programme, before }: Living): Promise<void> {
+  const copy = await copyOf(console, programme);
+  for (const step of ['who', 'pairing', 'journey', 'reviews'] as const) expect(copy[step]).toEqual(before[step]);
+  expect(copy.calendar).toMatchObject({ opens: '', closes: '', from: '', until: '' });
 }
 
 /** No pair goes on, nothing is owed, and every mentor has all their places again. */
@@ -77,6 +87,11 @@ async function saysWhatHappened(living: Living, page: ReportPage): Promise<void>
   });
   if (steps[t('report.stage.sought')]) expect(steps[t('report.stage.sought')]).toEqual([String(now.sought)]);
   expect(cellsOf(page, 'phases')[t('overview.status.ended')]).toEqual([String(now.ended)]);
+  for (const kind of documentKinds) {
+    const isUsed = living.before.journey[`${kind}.use`] !== 'off';
+    const there = [...living.ledger.papers].filter((paper) => paper.startsWith(`${kind} of `)).length;
+    expect([kind, cellsOf(page, 'documents')[t(`report.document.${kind}`)]]).toEqual([kind, isUsed ? [share(there, now.pairs)] : undefined]);
+  }
   for (const [name, cells] of Object.entries(cellsOf(page, 'outcomes'))) expect([name, cells]).toEqual([name, [expect.stringContaining('12'), expect.stringContaining('17.5')]]);
   expect(Object.keys(cellsOf(page, 'outcomes'))).toHaveLength(page.outcomes?.length ?? 0);
   const { facts } = await console.read<OverviewPage>(`/api/console/${programme}/figures`);
@@ -136,17 +151,18 @@ async function readsComments({ console, programme, ledger }: Living): Promise<vo
 }
 
 /** Everything that those who run the programme can open was opened: of what people wrote to each other not a word is in it, nor in storage. */
-async function tellsNobodysWords({ stage, console, observer, cora, programme, ledger }: Living): Promise<void> {
+async function tellsNobodysWords({ stage, console, observer, administrator, cora, programme, ledger }: Living): Promise<void> {
   const base = `/api/console/${programme}`;
   const { items } = await console.read<MatchesPage>(`${base}/matches?show=ended`);
   expect(items).toHaveLength(Math.min(ledger.pairs.size, items.length));
   for (const { id } of items) await console.read(`${base}/matches/${id}`);
-  const { people } = await console.read<PeoplePage>(`${base}/people`);
-  expect(people.length).toBeGreaterThan(0);
+  for (const [status, count] of [['declined', ledger.listed.size - [...ledger.listed].filter((key) => ledger.joined.has(key)).length], ['active', ledger.joined.size]] as const) {
+    expect([status, (await console.read<PeoplePage>(`${base}/people?status=${status}`)).people.length]).toEqual([status, count]);
+  }
   for (const place of ['matching', 'mailings', 'setup', 'figures', 'matches?show=atRisk']) await console.read(`${base}/${place}`);
-  const chat = JSON.stringify(await tapped(cora, 'overview.show', { programme }));
+  const chat = JSON.stringify(await tapped(cora.person, 'overview.show', { programme }));
   const stored = JSON.stringify(await stage.stored());
-  const heard = [console.heard(), observer.heard(), chat].join('\n');
+  const heard = [console.heard(), observer.heard(), administrator.heard(), chat].join('\n');
   expect(heard).not.toContain('kingfisher');
   // What somebody hopes for when they sign up is their profile's, for the programme to read.
   for (const words of ledger.planted) if (!words.includes('hope')) expect(stored).not.toContain(words);

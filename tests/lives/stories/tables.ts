@@ -34,7 +34,8 @@ export async function liveOneEvening(living: Living): Promise<void> {
   await stage.settle();
   expect(await pairNow(stage, evening.id)).toMatchObject({ status: 'close', closingBecause: 'planDone', sessions: [{ status: 'held', attended: { length: members.length - 1 } }] });
   ledger.pair(evening.id).held += 1;
-  await tapped(mentees[0]?.person ?? living.cora, 'log.save', { pair: evening.id, session: 1, from: 0 }, { issues: ledger.words('log') });
+  await tapped(mentees[0]?.person ?? living.cora.person, 'log.save', { pair: evening.id, session: 1, from: 0 }, { issues: ledger.words('log') });
+  ledger.wrote('log', evening.id);
   await answersOf(living, [evening], 'final');
   for (const { person } of evening.people) await tapped(person, 'pair.complete', { pair: evening.id });
   await stage.settle();

@@ -23,17 +23,19 @@ export async function liveInTalks(living: Living): Promise<void> {
   expect(plainly(await tapped(first.person, 'ask.send', { programme, mentor: host.id }, { message: ledger.words('request') }))).toContain('Nobody is asked in this programme');
   await says(first.person, 'never between a supervisor and a member of their team', 'slots.book', { programme, mentor: host.id, slot: slots[0]?.slot }, { about: ledger.words('dilemma') });
   await givesUp(living, { mentee: second, mentor: host, slot: slots[0]?.slot ?? '' });
+  await mayBookTwo(living, late, slots);
   const talks: Talk[] = [];
   for (const [place, { slot, mentor }] of slots.entries()) {
     const mentee = [second, ...others, first][place] ?? late;
     talks.push({ id: await book(living, { mentee, mentor, slot }), mentor, mentee });
   }
-  // Whoever comes too late finds nothing free, and two talks ahead are enough for anybody.
+  // Whoever comes too late finds nothing free.
   expect(verbsOn(await tapped(late.person, 'slots.show', { programme }))).not.toContain('slots.choose');
   for (const { id } of talks) expect(await pairNow(stage, id)).toMatchObject({ structure: 'oneOff', sessions: [{ status: 'planned', minutes: 30 }] });
   await living.later(3);
   for (const { id, mentee } of talks) {
     await tapped(mentee.person, 'log.save', { pair: id, session: 1, from: 0 }, { issues: ledger.words('log') });
+    ledger.wrote('log', id);
     ledger.pair(id).held += 1;
   }
   await stage.settle();
@@ -72,6 +74,19 @@ async function book({ programme, ledger, stage }: Living, { mentee, mentor, slot
   await mentor.person.receives(pair);
   ledger.paired(pair, [mentee.key, mentor.key]);
   return pair;
+}
+
+/** Two talks ahead are as many as anybody has, so that everybody gets a turn. */
+async function mayBookTwo(living: Living, mentee: Someone, slots: readonly Omit<Booking, 'mentee'>[]): Promise<void> {
+  const [one, two, three] = slots.slice(-3);
+  if (!one || !two || !three) throw new Error('There are too few times');
+  const booked = [await book(living, { mentee, ...one }), await book(living, { mentee, ...two })];
+  await says(mentee.person, 'You already have', 'slots.book', { programme: living.programme, mentor: three.mentor.id, slot: three.slot }, { about: living.ledger.words('dilemma') });
+  for (const id of booked) {
+    await tapped(mentee.person, 'pair.end', { pair: id });
+    living.ledger.pair(id).ended = 'early';
+  }
+  await living.stage.settle();
 }
 
 /** Gives the talk up again, without a reason: the time is free for somebody else. */

@@ -47,12 +47,33 @@ export class Auction {
   run(): void {
     const largest = this.largestScore() + 1;
     const last = Math.max(1, Math.floor(largest / finest));
-    for (let step = Math.max(1, Math.floor(largest / coarsest)); ; step = Math.max(last, Math.floor(step / finer))) {
+    const coarse = Math.max(last, Math.floor(largest / coarsest));
+    this.open(coarse);
+    for (let step = coarse; ; step = Math.max(last, Math.floor(step / finer))) {
       this.round(step);
-      if (step <= last) break;
+      if (step === last) break;
       this.stepBack(stepsBack * step);
     }
     this.hammer();
+  }
+
+  /**
+   * Where there are fewer seats than seekers, all prices rise until enough seekers have none that they would pay: the first round begins
+   * a step below. A host who is too dear there gets no bids, and is free in the next round.
+   */
+  private open(step: number): void {
+    const { market: { hosts, seekers: { pairs } }, order, ask } = this;
+    let excess = order.length;
+    for (let host = 0; host < hosts.size; host += 1) excess -= (this.first[host + 1] ?? 0) - (this.first[host] ?? 0);
+    if (excess <= 0) return;
+    const best = new Int16Array(order.length);
+    order.forEach((seeker, at) => {
+      let most = 0;
+      for (let place = pairs.first[seeker] ?? 0, stop = pairs.end[seeker] ?? 0; place < stop; place += 1) most = Math.max(most, pairs.score[place] ?? 0);
+      best[at] = most;
+    });
+    const level = (best.sort()[excess] ?? 0) - step;
+    for (let host = 0; host < hosts.size; host += 1) ask[host] = Math.max(ask[host] ?? 0, level);
   }
 
   private round(step: number): void {
