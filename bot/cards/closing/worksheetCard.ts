@@ -3,10 +3,13 @@ import { visibilityLine } from '../../content/names';
 import { texts, type Translate } from '../../content/texts';
 import { longestPart, type SharedWorksheet, type WorksheetView, type WorksheetWords } from '../../usecases/closing/worksheet';
 import { act, type Action, type AdaptiveCard, card, type Element, heading, hint, paragraph, reveal, section, textInput, words } from '../kit';
+import { clipped } from '../ideas/parts';
 import { toOverview } from '../overview/parts';
 import { type Reader } from '../reader';
 import { noteLine } from '../requests/parts';
 import { partnersOf } from '../reviews/parts';
+
+const longestHope = 400;
 
 /** What was typed into a form that could not be kept; `isBehind`: it was saved from elsewhere meanwhile, and the reader decides. */
 export interface TypedWorksheet {
@@ -25,7 +28,7 @@ export function worksheetCard(view: WorksheetView, reader: Reader, typed?: Typed
     fallbackText: title,
     body: [
       heading(title), ...noteLine(typed?.note),
-      ...(view.mayEdit ? [paragraph(t('closing.worksheet.text')), ...(typed?.isBehind ? stored(view.words, typed.words, t) : []), ...inputs(typed?.words ?? view.words, t)] : written(view.words, t)),
+      ...(view.mayEdit ? [paragraph(t('closing.worksheet.text')), ...(typed?.isBehind ? stored(view.words, typed.words, t) : hopes(view, t)), ...inputs(typed?.words ?? view.words, t)] : written(view.words, t)),
       ...(view.isShared || !view.isSent ? [hint(visibilityLine(t, view.isShared ? 'partners' : 'onlyYou'))] : []),
       ...(view.isShared ? [hint(t('closing.worksheet.shared', { name }))] : []),
       ...(view.isSent ? [hint(t('closing.worksheet.sent'))] : []),
@@ -45,6 +48,9 @@ export function sharedWorksheetCard({ pair, programme, authorName: name, isMembe
     actions: [isMember ? act({ verb: 'closing.show', title: t('pairs.button.closing'), data: { pair } }) : toOverview(programme, t)],
   });
 }
+
+/** The beginning, to look back at. */
+const hopes = ({ objective }: WorksheetView, t: Translate): Element[] => (objective ? [section(t('closing.worksheet.objective'), [words(clipped(objective, longestHope))])] : []);
 
 const inputs = (given: WorksheetWords, t: Translate): Element[] => worksheetParts.flatMap((part) => [
   textInput({ id: part, label: t(`handbook.worksheet.${part}`), value: given[part], multiline: true, maxLength: longestPart }),

@@ -9,6 +9,7 @@ import { type PersonId } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { pairAt } from '../collections';
 import { readAt } from '../documents';
+import { readMembership } from '../enrolments/membership';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { openPaper, type OwnPaper, type PaperEffects, readPaper, savePaperIn, sendPaper, sharePaper, sharingOf } from '../papers/paperAccess';
 import { type Ports } from '../ports';
@@ -24,6 +25,8 @@ export type WorksheetWords = Readonly<Partial<Record<WorksheetPart, string>>>;
 
 /** One's own worksheet, written or not. */
 export interface WorksheetView extends PairContext {
+  /** What the writer hoped for when signing up; absent where they said nothing. */
+  readonly objective?: string;
   readonly words: WorksheetWords;
   /** 0: nothing was written yet. */
   readonly version: number;
@@ -40,13 +43,14 @@ const ownPaper = (own: OwnPair): OwnPaper => ({ ...own, kind: 'worksheet', numbe
 export const makeViewWorksheet = (ports: Ports) => async (own: OwnPair): Promise<Outcome<WorksheetView>> => {
   const opened = await openPair(ports, own);
   if (opened.kind === 'refused') return opened;
-  const { pair, programme } = opened.value;
-  const paper = await readPaper(ports, { ...ownPaper(own), author: own.actor }, own.actor);
+  const { pair, programme, me } = opened.value;
+  const [paper, row] = await Promise.all([readPaper(ports, { ...ownPaper(own), author: own.actor }, own.actor), readMembership(ports, { programme: programme.id, role: me.role, person: own.actor })]);
+  const objective = row?.profile.objective;
   const known = paper.kind === 'done' ? paper.value : undefined;
   return {
     kind: 'done',
     value: {
-      ...opened.value, words: known ? await wordsOf(ports, known) : {}, version: known?.version ?? 0, isShared: known?.sharedAt !== undefined, isSent: known?.sentAt !== undefined,
+      ...opened.value, ...(objective && { objective }), words: known ? await wordsOf(ports, known) : {}, version: known?.version ?? 0, isShared: known?.sharedAt !== undefined, isSent: known?.sentAt !== undefined,
       maySend: sharingOf('worksheet', programme) === 'coordinator' && known !== undefined, mayEdit: pair.status !== 'ended' && programme.journey.documents.worksheet.use !== 'off',
     },
   };

@@ -69,10 +69,10 @@ export const closingSamples: readonly CardSample[] = [
   {
     name: 'worksheetCard', feature: 'closing',
     states: {
-      empty: sheet({}), written: sheet({}, { words: some, version: 1, maySend: true }), 'sent only': sheet({}, { words: some, version: 1, maySend: true, isSent: true }), shared: sheet({}, { words: some, version: 2, isShared: true, maySend: true, isSent: true }), 'over, nothing written': sheet({ pair: over('timeUp') }, { mayEdit: false }),
+      empty: sheet({}), 'with the beginning': sheet({}, { objective: 'To find my next step.' }), written: sheet({}, { words: some, version: 1, maySend: true }), 'sent only': sheet({}, { words: some, version: 1, maySend: true, isSent: true }), shared: sheet({}, { words: some, version: 2, isShared: true, maySend: true, isSent: true }), 'over, nothing written': sheet({ pair: over('timeUp') }, { mayEdit: false }),
       over: sheet({ pair: over('completed') }, { words: some, version: 2, mayEdit: false }),
       'changed meanwhile': sheet({}, { words: some, version: 2 }, { note: 'Compare both.', words: { learning: 'To listen.' }, isBehind: true }), 'nothing typed': sheet({}, {}, { note: 'Please write a few words here.', words: {}, isBehind: false }),
-      longest: sheet({ name: longName }, { words: filled(longText), version: 3, maySend: true }), 'longest, changed meanwhile': sheet({ name: longName }, { words: filled(longChinese), version: 3 }, { note: longName, words: filled(longChinese.replaceAll('水', '山')), isBehind: true }),
+      longest: sheet({ name: longName }, { objective: longChinese, words: filled(longText), version: 3, maySend: true }), 'longest, changed meanwhile': sheet({ name: longName }, { words: filled(longChinese), version: 3 }, { note: longName, words: filled(longChinese.replaceAll('水', '山')), isBehind: true }),
     },
   },
   {

@@ -2,11 +2,12 @@ import { worksheetParts } from '../../../bot/content/handbook';
 import { type Pair } from '../../../bot/domain/pairs/pair';
 import { usualJourney } from '../../../bot/domain/programmes/usualJourney';
 import { days } from '../../../bot/domain/time';
-import { pairAt, paperAt, personAt } from '../../../bot/usecases/collections';
+import { enrolmentAt, pairAt, paperAt, personAt } from '../../../bot/usecases/collections';
 import { makeUseCases } from '../../../bot/usecases';
 import { readAt } from '../../../bot/usecases/documents';
 import { longestPart, type WorksheetWords } from '../../../bot/usecases/closing/worksheet';
 import { aPair, aSession, people, programme } from '../../support/builders';
+import { aProfile } from '../../support/mentors';
 import { aPerson, aProgramme, noon, testPorts, type TestPorts } from '../../support/ports';
 import { snapshotOf } from '../../support/stored';
 import { type OpenStore, storeKinds } from '../../support/stores';
@@ -43,6 +44,14 @@ describe.each(storeKinds)('saying goodbye on $name', ({ open }) => {
   const write = (words: WorksheetWords = { learning: secret }, from = 0, own: typeof mentee | typeof mentor = mentee) => app.saveWorksheet({ ...own, from, words: filled(words) });
 
   describe('the worksheet', () => {
+    it('begins with what its author, and nobody else, set out for at sign-up', async () => {
+      await stand();
+      const { partition, id } = enrolmentAt(programme, 'mentee', people.mentee);
+      await ports.documents.enrolments.create(partition, id, { programme, person: people.mentee, role: 'mentee', status: 'active', profile: aProfile({ objective: 'To lead a team of my own' }), codeAcceptedAt: noon, enrolledAt: noon, changedAt: noon });
+      expect(await app.viewWorksheet(mentee)).toMatchObject({ value: { objective: 'To lead a team of my own' } });
+      expect(await app.viewWorksheet(mentor)).not.toHaveProperty('value.objective');
+    });
+
     it('is sealed, its author’s alone, and noted on the pair', async () => {
       await stand();
       expect(await write()).toMatchObject({ kind: 'done', value: { version: 1 } });

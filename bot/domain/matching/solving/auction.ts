@@ -1,5 +1,6 @@
-import { type SeatMarket } from './seatMarket';
-import { closedPrice, mostPoints } from './points';
+import { HeldBids } from './heldBids';
+import { mostPoints, pairPoint } from './points';
+import { type Rows } from './rows';
 
 const nobody = -1;
 
@@ -10,87 +11,117 @@ const finer = 8;
 /** How many steps every price goes down between rounds, so that what a coarse bid overshot can be found again. */
 const stepsBack = 4;
 
-/** Above every price that a bid can reach: nobody bids where there is no seat. */
-const noSeat = 4 * mostPoints;
+/** Above every price that a bid can reach: nobody bids there. */
+const outOfReach = 8 * mostPoints;
+
+export interface Lots {
+  /** By mentee: the mentors and the scores. Their order within a row changes. */
+  readonly rows: Rows;
+  readonly menteeSeats: ArrayLike<number>;
+  readonly mentorSeats: ArrayLike<number>;
+  /** What the first seat of each mentee is worth on top. */
+  readonly bonusOf: (mentee: number) => number;
+  /** The mentees with seats, in the order in which they bid, the last one first. */
+  readonly order: Int32Array;
+}
+
+/** Who would have whom, nearly the best plan, and what a seat of each mentor would cost, from 0. */
+export interface Outcome {
+  readonly mentorPrice: Float64Array;
+  forEachPair(see: (mentee: number, mentor: number, score: number) => void): void;
+}
 
 /**
- * Seekers bid for seats until each has one or finds them too dear, in a few rounds of ever finer steps. That gives a plan that is nearly the best one,
- * and nearly its prices, in a small part of the time that exact changes would take from nothing. It proves nothing by itself: `settle` mends the rest.
- * A bid raises the price of a host to the lowest bid held there, once all seats are held; who is outbid bids again.
+ * Mentees bid for seats until each has all or finds them too dear, in a few rounds of ever finer steps. That gives nearly the best plan, and nearly its
+ * prices, in a small part of the time that exact changes would take from nothing. It proves nothing by itself: settle.ts mends the rest.
+ * A mentee has a bidder for each seat, who leaves alone the mentors of the others. Once all seats of a mentor are held, they cost what the lowest bid
+ * for them is; whoever is outbid bids again. Everything is a whole number that fits 32 bits.
  */
 export class Auction {
-  private readonly ask: Int32Array;
-  /** The bids held by host `h` are those from `first[h]`, as a heap: the lowest is the first. */
-  private readonly first: Int32Array;
-  private readonly held: Int32Array;
-  private readonly bid: Int32Array;
-  private readonly bidder: Int32Array;
-  private readonly bidScore: Int16Array;
+  private readonly menteeOf: Int32Array;
+  private readonly firstBidder: Int32Array;
+  /** What having no seat is worth to a bidder: nothing, or less where the first seat has a bonus. */
+  private readonly without: Int32Array;
   private readonly waiting: Int32Array;
+  private readonly order: Int32Array;
+  /** By bidder: the mentor. */
+  private readonly holds: Int32Array;
+  /** By mentor: what a seat costs, less the point that a pair is worth besides its score. */
+  private readonly ask: Int32Array;
+  private readonly bids: HeldBids;
 
-  /** Prices must be small, that is, without any bonus. Seekers bid in the given order, the last one first. */
-  constructor(
-    private readonly market: SeatMarket,
-    private readonly order: Int32Array,
-  ) {
-    const { hosts } = market;
-    this.first = roomForBids(market);
-    this.ask = Int32Array.from(hosts.price.subarray(0, hosts.size), (price, host) => ((hosts.seats[host] ?? 0) > 0 ? price : noSeat));
-    this.held = new Int32Array(hosts.size);
-    const bids = this.first[hosts.size] ?? 0;
-    this.bid = new Int32Array(bids);
-    this.bidder = new Int32Array(bids);
-    this.bidScore = new Int16Array(bids);
-    this.waiting = new Int32Array(order.length);
+  constructor(private readonly lots: Lots) {
+    const { rows, menteeSeats, mentorSeats, bonusOf, order } = lots;
+    this.firstBidder = runningSum(menteeSeats.length, (mentee) => Math.min(menteeSeats[mentee] ?? 0, rows.count(mentee)));
+    const bidders = this.firstBidder[menteeSeats.length] ?? 0;
+    this.menteeOf = new Int32Array(bidders);
+    this.without = new Int32Array(bidders);
+    this.order = new Int32Array(bidders);
+    this.waiting = new Int32Array(bidders);
+    this.holds = new Int32Array(bidders);
+    let next = 0;
+    for (const mentee of order) {
+      const first = this.firstBidder[mentee] ?? 0;
+      for (let one = first; one < (this.firstBidder[mentee + 1] ?? 0); one += 1) {
+        this.menteeOf[one] = mentee;
+        this.without[one] = one === first ? -bonusOf(mentee) : 0;
+        this.order[next] = one;
+        next += 1;
+      }
+    }
+    const wanted = wantedOf(rows, menteeSeats.length, mentorSeats.length);
+    this.bids = new HeldBids(runningSum(mentorSeats.length, (mentor) => Math.min(wanted[mentor] ?? 0, mentorSeats[mentor] ?? 0)));
+    this.ask = Int32Array.from({ length: mentorSeats.length }, (_, mentor) => ((mentorSeats[mentor] ?? 0) > 0 ? -pairPoint : outOfReach));
   }
 
-  run(): void {
-    const largest = this.largestScore() + 1;
+  run(): Outcome {
+    const largest = largestScore(this.lots.rows) + pairPoint;
     const last = Math.max(1, Math.floor(largest / finest));
-    const coarse = Math.max(last, Math.floor(largest / coarsest));
-    this.open(coarse);
-    for (let step = coarse; ; step = Math.max(last, Math.floor(step / finer))) {
+    const first = Math.max(last, Math.floor(largest / coarsest));
+    this.open(first);
+    for (let step = first; ; step = Math.max(last, Math.floor(step / finer))) {
       this.round(step);
       if (step === last) break;
       this.stepBack(stepsBack * step);
     }
-    this.hammer();
+    return {
+      mentorPrice: Float64Array.from(this.ask, (ask) => ask + pairPoint),
+      forEachPair: (see) => this.bids.forEach((bidder, mentor, score) => see(this.menteeOf[bidder] ?? 0, mentor, score)),
+    };
   }
 
   /**
-   * Where there are fewer seats than seekers, all prices rise until enough seekers have none that they would pay: the first round begins
-   * a step below. A host who is too dear there gets no bids, and is free in the next round.
+   * Where there are fewer seats than bidders, all prices rise until enough of these would pay for none: the first round begins a step below. A mentor
+   * who is too dear there gets no bids, and is free in the next round.
    */
   private open(step: number): void {
-    const { market: { hosts, seekers: { pairs } }, order, ask } = this;
-    let excess = order.length;
-    for (let host = 0; host < hosts.size; host += 1) excess -= (this.first[host + 1] ?? 0) - (this.first[host] ?? 0);
+    const { lots: { rows }, ask, order, bids } = this;
+    const excess = order.length - bids.room;
     if (excess <= 0) return;
-    const best = new Int16Array(order.length);
-    order.forEach((seeker, at) => {
-      let most = 0;
-      for (let place = pairs.first[seeker] ?? 0, stop = pairs.end[seeker] ?? 0; place < stop; place += 1) most = Math.max(most, pairs.score[place] ?? 0);
-      best[at] = most;
-    });
-    const level = (best.sort()[excess] ?? 0) - step;
-    for (let host = 0; host < hosts.size; host += 1) ask[host] = Math.max(ask[host] ?? 0, level);
+    const most = Int32Array.from(order, (bidder) => largestOf(rows, this.menteeOf[bidder] ?? 0) - (this.without[bidder] ?? 0)).sort();
+    const level = (most[excess] ?? 0) - step;
+    for (let mentor = 0; mentor < ask.length; mentor += 1) ask[mentor] = Math.max(ask[mentor] ?? 0, level);
   }
 
   private round(step: number): void {
-    const { waiting, ask } = this;
-    const { first, end, other, score } = this.market.seekers.pairs;
-    this.held.fill(0);
+    const { waiting, ask, menteeOf, firstBidder } = this;
+    const { rows: { first, end, other, score } } = this.lots;
+    this.bids.clear();
+    this.holds.fill(nobody);
     waiting.set(this.order);
     let count = waiting.length;
     while (count > 0) {
       count -= 1;
-      const seeker = waiting[count] ?? 0;
-      const start = first[seeker] ?? 0;
-      let best = 0;
-      let second = 0;
+      const bidder = waiting[count] ?? 0;
+      const mentee = menteeOf[bidder] ?? 0;
+      const hasSiblings = (firstBidder[mentee + 1] ?? 0) - (firstBidder[mentee] ?? 0) > 1;
+      if (hasSiblings) this.hideHeld(mentee, outOfReach);
+      const start = first[mentee] ?? 0;
+      let best = this.without[bidder] ?? 0;
+      let second = best;
       let place = nobody;
       let runner = nobody;
-      for (let at = start, stop = end[seeker] ?? 0; at < stop; at += 1) {
+      for (let at = start, stop = end[mentee] ?? 0; at < stop; at += 1) {
         const value = (score[at] ?? 0) - (ask[other[at] ?? 0] ?? 0);
         if (value <= second) continue;
         if (value > best) {
@@ -103,123 +134,82 @@ export class Auction {
           runner = at;
         }
       }
+      if (hasSiblings) this.hideHeld(mentee, -outOfReach);
       if (place === nobody) continue;
-      if (runner > start) {
-        this.swap(runner, start);
-        if (place === start) place = runner;
-      }
-      const host = other[place] ?? 0;
+      const mentor = other[place] ?? 0;
       const own = score[place] ?? 0;
-      this.swap(place, start);
+      this.putFirst(start, place, runner);
       // Never more than the seat is worth to them: a bid above it would be a price that nobody pays.
-      const outbid = this.offer(host, Math.min(best, best - second + step), seeker, own);
+      const more = Math.min(best - (this.without[bidder] ?? 0), best - second + step);
+      const outbid = this.offer(mentor, more, bidder, own);
       if (outbid === nobody) continue;
       waiting[count] = outbid;
       count += 1;
     }
   }
 
-  private swap(one: number, two: number): void {
-    const { other, score } = this.market.seekers.pairs;
-    const host = other[one] ?? 0;
-    const own = score[one] ?? 0;
-    other[one] = other[two] ?? 0;
-    score[one] = score[two] ?? 0;
-    other[two] = host;
-    score[two] = own;
+  /** Mentors whom a mentee's other bidders hold are out of the question. */
+  private hideHeld(mentee: number, by: number): void {
+    const { ask, holds, firstBidder } = this;
+    for (let one = firstBidder[mentee] ?? 0; one < (firstBidder[mentee + 1] ?? 0); one += 1) {
+      const mentor = holds[one] ?? nobody;
+      if (mentor !== nobody) ask[mentor] = (ask[mentor] ?? 0) + by;
+    }
   }
 
-  /** Offers so much more than the host asks. Gives who is outbid by it, if anybody is. */
-  private offer(host: number, more: number, seeker: number, score: number): number {
-    const { first, held, bidder } = this;
-    const base = first[host] ?? 0;
-    const count = held[host] ?? 0;
-    const amount = (this.ask[host] ?? 0) + more;
-    const isFull = count === (first[host + 1] ?? 0) - base;
-    const outbid = isFull ? (bidder[base] ?? nobody) : nobody;
-    if (isFull) this.sink(base, count, amount, seeker, score);
-    else {
-      this.rise(base, count, amount, seeker, score);
-      held[host] = count + 1;
-    }
-    if (isFull || count + 1 === (this.market.hosts.seats[host] ?? 0)) this.ask[host] = this.bid[base] ?? 0;
+  /** The two best come first, so that the next time most of the others are seen at a glance to be worse. */
+  private putFirst(start: number, best: number, runner: number): void {
+    const { rows } = this.lots;
+    rows.swap(best, start);
+    if (runner !== nobody) rows.swap(runner === start ? best : runner, start + 1);
+  }
+
+  /** Offers so much more than the mentor asks. Gives who is outbid by it, if anybody is. */
+  private offer(mentor: number, more: number, bidder: number, score: number): number {
+    const { bids, holds, ask } = this;
+    const outbid = bids.take(mentor, (ask[mentor] ?? 0) + more, bidder, score);
+    holds[bidder] = mentor;
+    if (outbid !== nobody) holds[outbid] = nobody;
+    if (bids.count(mentor) === (this.lots.mentorSeats[mentor] ?? 0)) ask[mentor] = bids.lowest(mentor);
     return outbid;
   }
 
-  private rise(base: number, from: number, amount: number, seeker: number, score: number): void {
-    let at = from;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if ((this.bid[base + above] ?? 0) <= amount) break;
-      this.moveBid(base + above, base + at);
-      at = above;
-    }
-    this.write(base + at, amount, seeker, score);
-  }
-
-  private sink(base: number, count: number, amount: number, seeker: number, score: number): void {
-    const { bid } = this;
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= count) break;
-      if (below + 1 < count && (bid[base + below + 1] ?? 0) < (bid[base + below] ?? 0)) below += 1;
-      if ((bid[base + below] ?? 0) >= amount) break;
-      this.moveBid(base + below, base + at);
-      at = below;
-    }
-    this.write(base + at, amount, seeker, score);
-  }
-
-  private moveBid(from: number, to: number): void {
-    this.write(to, this.bid[from] ?? 0, this.bidder[from] ?? 0, this.bidScore[from] ?? 0);
-  }
-
-  private write(at: number, amount: number, seeker: number, score: number): void {
-    this.bid[at] = amount;
-    this.bidder[at] = seeker;
-    this.bidScore[at] = score;
-  }
-
   private stepBack(points: number): void {
-    const { ask, held, market: { hosts } } = this;
-    for (let host = 0; host < ask.length; host += 1) {
-      const seats = hosts.seats[host] ?? 0;
-      if (seats === 0) continue;
-      const lowest = hosts.floor[host] ?? 0;
-      ask[host] = (held[host] ?? 0) < seats ? lowest : Math.max(lowest, (ask[host] ?? 0) - points);
+    const { ask, bids, lots: { mentorSeats } } = this;
+    for (let mentor = 0; mentor < ask.length; mentor += 1) {
+      const seats = mentorSeats[mentor] ?? 0;
+      if (seats > 0) ask[mentor] = bids.count(mentor) < seats ? -pairPoint : Math.max(-pairPoint, (ask[mentor] ?? 0) - points);
     }
-  }
-
-  /** Whoever holds the bid has the seat. */
-  private hammer(): void {
-    const { market: { hosts }, market, first, held, ask } = this;
-    for (let host = 0; host < hosts.size; host += 1) {
-      const base = first[host] ?? 0;
-      hosts.partners.begin(host, (first[host + 1] ?? 0) - base);
-      for (let at = base; at < base + (held[host] ?? 0); at += 1) market.seat(this.bidder[at] ?? 0, host, this.bidScore[at] ?? 0);
-      hosts.price[host] = (hosts.seats[host] ?? 0) > 0 ? (ask[host] ?? 0) : closedPrice;
-    }
-  }
-
-  private largestScore(): number {
-    const { score } = this.market.seekers.pairs;
-    let largest = 0;
-    for (let at = 0; at < score.length; at += 1) largest = Math.max(largest, score[at] ?? 0);
-    return largest;
   }
 }
 
-/** Where the bids of each host begin, and, one more, where they end: no host holds more bids than they have seats, or pairs. */
-function roomForBids({ seekers, hosts }: SeatMarket): Int32Array {
-  const { pairs } = seekers;
-  const first = new Int32Array(hosts.size + 1);
-  for (let seeker = 0; seeker < seekers.size; seeker += 1) {
-    for (let at = pairs.first[seeker] ?? 0, end = pairs.end[seeker] ?? 0; at < end; at += 1) {
-      const host = pairs.other[at] ?? 0;
-      first[host + 1] = (first[host + 1] ?? 0) + 1;
+/** Where each one's share of a whole begins, and, one more, where the last one's ends. */
+function runningSum(count: number, of: (number: number) => number): Int32Array {
+  const sums = new Int32Array(count + 1);
+  for (let number = 0; number < count; number += 1) sums[number + 1] = (sums[number] ?? 0) + of(number);
+  return sums;
+}
+
+/** By mentor: in how many rows they are. */
+function wantedOf({ first, end, other }: Rows, mentees: number, mentors: number): Int32Array {
+  const wanted = new Int32Array(mentors);
+  for (let mentee = 0; mentee < mentees; mentee += 1) {
+    for (let at = first[mentee] ?? 0, stop = end[mentee] ?? 0; at < stop; at += 1) {
+      const mentor = other[at] ?? 0;
+      wanted[mentor] = (wanted[mentor] ?? 0) + 1;
     }
   }
-  for (let host = 0; host < hosts.size; host += 1) first[host + 1] = (first[host] ?? 0) + Math.min(first[host + 1] ?? 0, hosts.seats[host] ?? 0);
-  return first;
+  return wanted;
+}
+
+function largestScore({ score }: Rows): number {
+  let largest = 0;
+  for (let at = 0; at < score.length; at += 1) largest = Math.max(largest, score[at] ?? 0);
+  return largest;
+}
+
+function largestOf({ first, end, score }: Rows, mentee: number): number {
+  let largest = 0;
+  for (let at = first[mentee] ?? 0, stop = end[mentee] ?? 0; at < stop; at += 1) largest = Math.max(largest, score[at] ?? 0);
+  return largest;
 }

@@ -62,6 +62,17 @@ export class Rows {
     return -1;
   }
 
+  /** Both are places of one row. */
+  swap(one: number, other: number): void {
+    const { other: people, score } = this;
+    const person = people[one] ?? 0;
+    const points = score[one] ?? 0;
+    people[one] = people[other] ?? 0;
+    score[one] = score[other] ?? 0;
+    people[other] = person;
+    score[other] = points;
+  }
+
   count(person: number): number {
     return (this.end[person] ?? 0) - (this.first[person] ?? 0);
   }
