@@ -14,7 +14,9 @@ import { type OpenedFixture, openFixture, type StoreKind } from './openFixture';
 
 process.env.LOG_LEVEL = 'warn';
 
-const cases = readdirSync(fixturesFolder).flatMap((name) => (['sqlite', 'cosmos'] as const).map((store): readonly [string, StoreKind] => [name, store]));
+// A schema reads the same from either store: what Cosmos gives and takes is looked at with the newest.
+const names = readdirSync(fixturesFolder).sort();
+const cases = [...names.map((name): readonly [string, StoreKind] => [name, 'sqlite']), ...names.slice(-1).map((name): readonly [string, StoreKind] => [name, 'cosmos'])];
 
 describe.each(cases)('What %s had written, opened on %s', (name, store) => {
   let fixture: Fixture;

@@ -84,8 +84,14 @@ export class Auction {
       if (step === last) break;
       this.stepBack(stepsBack * step);
     }
+    return this.outcome();
+  }
+
+  /** Where all scores are multiples of some number, so are the best prices, give or take a point: the nearest multiple is a better guess than a step beside it. */
+  private outcome(): Outcome {
+    const grid = commonDivisor(this.lots.rows.score);
     return {
-      mentorPrice: Float64Array.from(this.ask, (ask) => ask + pairPoint),
+      mentorPrice: Float64Array.from(this.ask, (ask) => Math.round((ask + pairPoint) / grid) * grid),
       forEachPair: (see) => this.bids.forEach((bidder, mentor, score) => see(this.menteeOf[bidder] ?? 0, mentor, score)),
     };
   }
@@ -212,4 +218,14 @@ function largestOf({ first, end, score }: Rows, mentee: number): number {
   let largest = 0;
   for (let at = first[mentee] ?? 0, stop = end[mentee] ?? 0; at < stop; at += 1) largest = Math.max(largest, score[at] ?? 0);
   return largest;
+}
+
+function commonDivisor(numbers: Int16Array): number {
+  let divisor = 0;
+  for (let at = 0; at < numbers.length && divisor !== 1; at += 1) {
+    let [one, other] = [divisor, numbers[at] ?? 0];
+    while (other !== 0) [one, other] = [other, one % other];
+    divisor = one;
+  }
+  return Math.max(1, divisor);
 }

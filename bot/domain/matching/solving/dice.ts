@@ -14,6 +14,13 @@ export class Dice {
     return Math.floor((((bits ^ (bits >>> 16)) >>> 0) / 0x1_0000_0000) * count);
   }
 
+  /** The numbers 0 to `count - 1` in any order. */
+  order(count: number): Int32Array {
+    const order = Int32Array.from({ length: count }, (_, number) => number);
+    this.shuffle(order);
+    return order;
+  }
+
   /** Puts the numbers at these places in any order, each as likely as another. */
   shuffle(numbers: Int32Array, from = 0, to = numbers.length): void {
     for (let last = to - 1; last > from; last -= 1) {

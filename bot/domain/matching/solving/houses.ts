@@ -57,12 +57,17 @@ export class Houses {
     if (this.isPeopleFirst) this.changes.setSeats(consolation, Math.max(0, Math.min(wanting, seats) - (hasPartner(house) ? 0 : 1)));
   }
 
-  /** Prices bench and consolation so that a seeker gains as much there as a seat of the mentee costs. */
-  price(house: House, menteePrice: number): void {
-    const { hosts, bonus } = this.market;
+  /** Seats those who have no mentor on bench and consolation, at such prices that they gain as much there as a seat of the mentee costs. */
+  seatOthers(house: House, menteePrice: number): void {
+    const { market, market: { hosts, bonus } } = this;
     const gain = menteePrice + (hasPartner(house) ? bonus : 0);
     if ((hosts.seats[house.bench] ?? 0) > 0) hosts.price[house.bench] = -gain;
     if ((hosts.seats[house.consolation] ?? 0) > 0) hosts.price[house.consolation] = -Math.min(gain, bonus);
+    for (const seeker of house.seekers.values()) {
+      if (!market.seekers.hasFreeSeat(seeker)) continue;
+      if (hosts.hasFreeSeat(house.bench)) market.seat(seeker, house.bench, 0);
+      else if (hosts.hasFreeSeat(house.consolation)) market.seat(seeker, house.consolation, 0);
+    }
   }
 
   drop(house: House, host: number): void {

@@ -2,7 +2,7 @@ import { isScore, UnfitProblem } from './fault';
 import { type Households } from './households';
 import { mostPairs } from './points';
 import { type Aim, type Problem, type Solution } from './problem';
-import { problemOf, readSolution, solvedHouseholds } from './solve';
+import { solvedHouseholds } from './solve';
 
 /** A pair of a mentee whom one knows. */
 export interface ScoredPair {
@@ -42,13 +42,13 @@ export class LiveMatching {
 
   /** The mentors whom a mentee has, pinned ones first. */
   mentorsOf(mentee: number): number[] {
-    return this.isThere(mentee) ? [...(this.pins.get(mentee) ?? []), ...this.households.mentorsOf(mentee)] : [];
+    return this.isThere(mentee) ? [...(this.pins.get(mentee) ?? []), ...this.households.reading.mentorsOf(mentee)] : [];
   }
 
   /** What is up to the solver now, and its best plan with the proof. Linear in the pairs, unlike the changes. */
   snapshot(): { readonly problem: Problem; readonly solution: Solution } {
-    const problem = problemOf(this.households);
-    return { problem, solution: readSolution(problem, this.aim, this.households) };
+    const problem = this.households.reading.problem();
+    return { problem, solution: this.households.reading.solution(problem, this.aim) };
   }
 
   /** Gives the mentee's number. Throws `UnfitProblem` where the pairs are no pairs. */
@@ -67,7 +67,7 @@ export class LiveMatching {
   /** With all pairs, pinned or not. */
   removeMentee(mentee: number): ChangeRefusal | undefined {
     if (!this.isThere(mentee)) return 'nobodyThere';
-    for (const mentor of this.pins.get(mentee) ?? []) this.households.setMentorSeats(mentor, this.households.mentorSeats(mentor) + 1);
+    for (const mentor of this.pins.get(mentee) ?? []) this.households.setMentorSeats(mentor, this.households.reading.mentorSeats(mentor) + 1);
     this.pins.delete(mentee);
     this.gone.add(mentee);
     this.households.remove(mentee);
@@ -89,7 +89,7 @@ export class LiveMatching {
     const before = this.seats[mentor];
     if (before === undefined) return 'nobodyThere';
     if (!areSeats(seats)) return 'badSeats';
-    const pinned = before - this.households.mentorSeats(mentor);
+    const pinned = before - this.households.reading.mentorSeats(mentor);
     if (seats < pinned) return 'alreadyPinned';
     const offered = this.offered + seats - before;
     if (Math.min(this.wanted, offered) > mostPairs) return 'tooManySeats';
@@ -103,7 +103,7 @@ export class LiveMatching {
   addPairs(mentee: number, pairs: readonly ScoredPair[]): ChangeRefusal | undefined {
     if (!this.isThere(mentee) || pairs.some(({ mentor }) => this.seats[mentor] === undefined)) return 'nobodyThere';
     if (!pairs.every(({ score }) => isScore(score))) return 'badScore';
-    const known = new Set([...this.households.pairsOf(mentee).map(({ mentor }) => mentor), ...(this.pins.get(mentee) ?? [])]);
+    const known = new Set([...this.households.reading.pairsOf(mentee).map(({ mentor }) => mentor), ...(this.pins.get(mentee) ?? [])]);
     for (const { mentor } of pairs) {
       if (known.has(mentor)) return 'alreadyListed';
       known.add(mentor);
@@ -130,7 +130,7 @@ export class LiveMatching {
   pin(mentee: number, mentor: number): ChangeRefusal | undefined {
     if (!this.isThere(mentee) || this.seats[mentor] === undefined) return 'nobodyThere';
     if (this.isPinned(mentee, mentor)) return 'alreadyPinned';
-    if (this.households.menteeSeats(mentee) === 0 || this.households.mentorSeats(mentor) === 0) return 'noSeat';
+    if (this.households.reading.menteeSeats(mentee) === 0 || this.households.reading.mentorSeats(mentor) === 0) return 'noSeat';
     const pins = this.pins.get(mentee) ?? new Set();
     this.pins.set(mentee, pins.add(mentor));
     this.households.pin(mentee, mentor);
@@ -147,7 +147,7 @@ export class LiveMatching {
   }
 
   private isThere(mentee: number): boolean {
-    return mentee >= 0 && mentee < this.households.mentees && !this.gone.has(mentee);
+    return mentee >= 0 && mentee < this.households.reading.mentees && !this.gone.has(mentee);
   }
 
   private isPinned(mentee: number, mentor: number): boolean {

@@ -2,7 +2,7 @@ import { hasBadSeats, tooManySeats, UnfitProblem } from './fault';
 import { type Aim, type Problem, type Solution } from './problem';
 import { PricingScan } from './pricingScan';
 import { type CompleteProblem } from './rowSource';
-import { problemOf, readSolution, solvedHouseholds } from './solve';
+import { solvedHouseholds } from './solve';
 
 /** What is being done, and what part of the whole is done: from 0 to 1, never falling. */
 export interface Progress {
@@ -45,8 +45,8 @@ export function solveComplete(complete: CompleteProblem, aim: Aim, { keep = usua
     onProgress({ phase: 'solving', done: (1 + from) / 2 });
     households.changes.settle();
   }
-  const problem = problemOf(households);
-  const solution = readSolution(problem, aim, households);
+  const problem = households.reading.problem();
+  const solution = households.reading.solution(problem, aim);
   onProgress({ phase: 'proving', done: 1 });
   return { problem, solution };
 }

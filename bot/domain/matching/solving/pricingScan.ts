@@ -64,14 +64,14 @@ export class PricingScan {
   /** Lists the pairs that gain more than the price of their mentee, and those that nearly do; gives how many gain more. */
   takeIn(households: Households, onPart: OnPart): number {
     const { complete: { source: { mentees, mentors }, menteeSeats } } = this;
-    const now = this.prices.push(Float64Array.from({ length: mentors }, (_, mentor) => households.mentorPrice(mentor))) - 1;
+    const now = this.prices.push(Float64Array.from({ length: mentors }, (_, mentor) => households.reading.mentorPrice(mentor))) - 1;
     const falls = this.prices.map((before) => this.largestFall(before, now));
     const best = new BestOfRow(mostTaken);
     let worthIt = 0;
     for (let mentee = 0; mentee < mentees; mentee += 1) {
       if (mentee % reportEvery === 0) onPart(mentee / mentees);
       if ((menteeSeats[mentee] ?? 0) === 0) continue;
-      const price = households.menteePrice(mentee);
+      const price = households.reading.menteePrice(mentee);
       if ((this.reach[mentee] ?? 0) + (falls[this.readAt[mentee] ?? 0] ?? 0) <= price) continue;
       worthIt += this.takeInRow(mentee, { households, price, now, best });
     }
@@ -96,7 +96,7 @@ export class PricingScan {
     const { complete: { source, mentorSeats }, row } = this;
     const prices = this.prices[now] ?? new Float64Array(0);
     source.scoreRow(mentee, row);
-    households.strikeListed(mentee, row);
+    households.reading.strikeListed(mentee, row);
     const worth = pairPoint + menteeBonus(this.complete, this.aim, mentee);
     best.clear();
     let least = price - nearlyWorthIt - worth;
