@@ -11,8 +11,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
-  // Much of the work is a browser's or a server's, in processes of their own, and is waited for: four workers keep two cores busy.
-  maxWorkers: availableParallelism() * 2,
+  // Much of the work is a browser's or a server's, in processes of their own, and is waited for: three workers keep two cores busy.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A limit for what hangs, not a figure.
   testTimeout: 90_000,
 };

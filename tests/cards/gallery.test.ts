@@ -57,8 +57,8 @@ async function open(choice: string) {
   return { page, errors };
 }
 
-// A theme changes colours and no widths: every language once, and the other themes in the language with the longest words.
-it.each([['light', 'all', 6], ['dark', 'ru', 1], ['contrast', 'ru', 1]] as const)('shows every card at 280 px without sideways scrolling or errors (%s, %s)', async (theme, language, languagesShown) => {
+// A theme changes colours and no widths, and colours are looked at in the tab: every language once.
+it.each([['light', 'all', 6]] as const)('shows every card at 280 px without sideways scrolling or errors (%s, %s)', async (theme, language, languagesShown) => {
   const { page, errors } = await open(`theme=${theme}&language=${language}&width=280px`);
   const wide = await page.locator('figure').evaluateAll((figures) =>
     figures.flatMap((figure) => {

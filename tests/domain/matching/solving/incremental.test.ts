@@ -58,6 +58,16 @@ describe('a plan that is kept the best', () => {
     expect([live.mentorsOf(0), live.mentorsOf(1)]).toEqual([[0], [1]]);
   });
 
+  it('counts it no longer when it is unpinned', () => {
+    const live = new LiveMatching(aProblem([[0, 0, 10], [0, 1, 9000], [1, 1, 10]], { menteeSeats: [2, 1] }), byPeople);
+    live.pin(0, 0);
+    expect(Array.from(live.snapshot().problem.hasPartner ?? [])).toEqual([1, 0]);
+    live.unpin(0, 0);
+    live.setMentorSeats(0, 0);
+    expect(Array.from(live.snapshot().problem.hasPartner ?? [])).toEqual([0, 0]);
+    expect([live.mentorsOf(0), live.mentorsOf(1)]).toEqual([[1], []]);
+  });
+
   it('does without a pair that is forbidden', () => {
     const live = new LiveMatching(twoByTwo, byScore);
     live.forbid(1, 0);
