@@ -16,7 +16,7 @@ describe('What Cosmos DB answers, through the SDK', () => {
   });
   beforeEach(async () => {
     gateway.fail();
-    store = openCosmosStore({ endpoint: gateway.endpoint, key: gateway.key, database: 'faulty', patienceMs: 200, requestTimeoutMs: 400 });
+    store = openCosmosStore({ endpoint: gateway.endpoint, key: gateway.key, database: 'faulty', patienceMs: 200, requestTimeoutMs: 2_000 });
     collection = store.open(notes);
     const before = await collection.read('p', 'a');
     if (before) await collection.remove(before);

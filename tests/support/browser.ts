@@ -55,7 +55,7 @@ export interface Chat {
 /** Opening the page installs the bot for the person. No request leaves this machine: the Playground would ask a CDN for fonts. */
 export async function openChat(browser: Browser, playgroundUrl: string): Promise<Chat> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
   await page.goto(playgroundUrl);
   const box = page.locator('[data-lexical-editor=true]').first();

@@ -31,7 +31,7 @@ const expected = /validDomains|res\.cdn\.office\.net/;
 export async function openHostPage(browser: Browser, url: string, viewport = { width: 1280, height: 900 }): Promise<HostPage> {
   const context = await browser.newContext({ viewport, timezoneId: 'Africa/Nairobi' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {

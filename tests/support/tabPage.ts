@@ -43,7 +43,7 @@ const wearing = (ground: string): string => `(async () => {
 export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>, { person, path = '/tabs/', frame = 'content', theme = 'default', locale = 'en-gb', width = 1000, height = 800, chat = '', subPage = '' }: TabOptions): Promise<TabPage> {
   const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'Africa/Nairobi', locale });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
