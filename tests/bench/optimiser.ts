@@ -11,11 +11,12 @@ const secondsAlone = 6;
 export async function measureOptimiser(): Promise<Figure[]> {
   bundle('bot/optimiser/worker.ts', 'optimiser');
   return withOpenTabs(async ({ server, whileTabsOpen }) => {
+    await server.ask({ people: mentees });
     const [alone, beside]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
       alone.push(...(await whileTabsOpen((opened) => opened < tabsASecond * secondsAlone)));
       let isMade = false;
-      const made = server.ask({ plan: mentees }).finally(() => (isMade = true));
+      const made = server.ask({ plan: true }).finally(() => (isMade = true));
       beside.push(...(await whileTabsOpen(() => !isMade)));
       await made;
     }

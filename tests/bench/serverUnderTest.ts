@@ -9,7 +9,7 @@ import { packed } from '../../bot/usecases/runs/keeping';
 import { manyPeople } from './matching/people';
 import { type TypedSearches } from './searches';
 
-const question = z.object({ plan: z.exactOptional(z.number()), searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
+const question = z.object({ people: z.exactOptional(z.number()), plan: z.exactOptional(z.literal(true)), searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
 
 /** The production server, with outgoing tokens of the local issuer. It tells its parent the port; asked, it tells its CPU time, or searches and tells how long each took. */
 async function main(): Promise<void> {
@@ -20,16 +20,21 @@ async function main(): Promise<void> {
 }
 
 async function answer({ useCases, ports }: App, asked: unknown): Promise<object> {
-  const { searches, typed, plan } = question.parse(asked);
-  if (plan) return planFor(ports, plan);
+  const { searches, typed, people, plan } = question.parse(asked);
+  if (people) gathered = manyPeople({ mentees: people });
+  if (plan) return planFor(ports);
   if (searches) return timed(searches, useCases.findMentors);
   if (typed) return timed(typed, useCases.findByWords);
   return { cpu: process.cpuUsage() };
 }
 
+/** Made beforehand: a run gathers people from storage, which lets others through in between. */
+let gathered: ReturnType<typeof manyPeople> | undefined;
+
 /** As a coordinator's run does it: the people go packed to the optimiser's own thread. */
-async function planFor({ optimiser }: Ports, mentees: number): Promise<object> {
-  const job = { ...manyPeople({ mentees }), structure: 'oneToOne', seed: 1, pins: [], size: { from: 2, to: 2 }, rounds: 0, diverse: [] };
+async function planFor({ optimiser }: Ports): Promise<object> {
+  if (!gathered) throw new Error('Nobody was gathered');
+  const job = { ...gathered, structure: 'oneToOne', seed: 1, pins: [], size: { from: 2, to: 2 }, rounds: 0, diverse: [] };
   const made = await optimiser.make((await packed(job)).bytes, { signal: new AbortController().signal, progress: () => undefined });
   if (made.kind === 'refused') throw new Error(`There is no plan: ${made.refusal.reason}`);
   return { proposals: made.proposals };
