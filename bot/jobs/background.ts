@@ -25,7 +25,7 @@ export function makeBackground(report: (event: string, details: Readonly<Record<
       // In a turn of its own: whoever begins it is answered first.
       const done = new Promise<void>((resolve) => setImmediate(resolve))
         .then(() => work(cancel.signal))
-        .catch((error: unknown) => (cancel.signal.aborted ? undefined : report('outbox.failed', { work: name, error })))
+        .catch((error: unknown) => (cancel.signal.aborted ? undefined : report('background.failed', { work: name, error })))
         .finally(() => running.delete(name));
       running.set(name, { done, cancel });
     },

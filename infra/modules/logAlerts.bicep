@@ -20,9 +20,9 @@ var reported = [
   }
   {
     name: 'jobs-failed'
-    description: 'Reminders, expiries or what follows from a change cannot be worked on.'
+    description: 'Reminders, expiries, what follows from a change, or plans cannot be worked on.'
     severity: 1
-    events: ['sweep.failed', 'outbox.failed']
+    events: ['sweep.failed', 'outbox.failed', 'background.failed']
     above: 2
     window: 'PT15M'
   }

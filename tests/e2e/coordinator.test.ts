@@ -1,14 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type FrameLocator } from 'playwright-core';
+import { type FrameLocator } from 'playwright-core';
 import { readDemoPeople } from '../../bot/local/demo/people';
 import { enrolIn } from '../../bot/local/demo/seed';
 import { localIds } from '../../bot/local/localServer';
-import { setStage, type Stage } from '../../bot/local/stage';
 import { type Role } from '../../bot/domain/people/person';
 import { dateIn, days, type Instant, shiftDate } from '../../bot/domain/time';
-import { launchBrowser } from '../support/browser';
+import { type OpenStage, openStage } from '../support/openStage';
 import { openPlayground, type PlaygroundDriver } from '../support/playgroundDriver';
 import { everythingIn } from '../support/stored';
 import { openTab, type TabPage } from '../support/tabPage';
@@ -19,18 +17,9 @@ const mona = { objectId: '00000000-0000-4000-8000-000000000001', name: 'Mona Had
 const id = 'across-borders-2027';
 const pictures = process.env.PICTURES;
 
-let folder: string;
-let [stage, browser]: [Stage?, Browser?] = [];
-beforeAll(async () => {
-  process.env.LOG_LEVEL = 'warn';
-  folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
-  [stage, browser] = await Promise.all([setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 } }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-  await rm(folder, { recursive: true });
-});
+let opened: OpenStage;
+beforeAll(async () => (opened = await openStage()));
+afterAll(() => opened.close());
 
 const part = (tab: FrameLocator, name: string) => tab.getByRole('region', { name, exact: true });
 const goTo = async (tab: FrameLocator, area: string): Promise<void> => tab.getByRole('navigation', { name: 'Parts of the programme' }).getByRole('button', { name: area, exact: true }).click();
@@ -103,7 +92,7 @@ async function match(tab: FrameLocator): Promise<void> {
 }
 
 it('takes a coordinator from a template to announced pairs for 120 mentors and 160 mentees', async () => {
-  if (!stage || !browser) throw new Error('There is no stage');
+  const { stage, browser } = opened;
   const { app } = stage.local.server;
   const { documents } = app.ports;
   const now = stage.local.clock.now();

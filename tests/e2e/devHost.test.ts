@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser } from 'playwright-core';
-import { setStage, type Stage } from '../../bot/local/stage';
-import { launchBrowser } from '../support/browser';
+import { type Stage } from '../../bot/local/stage';
 import { openHostPage } from '../support/hostPage';
+import { type OpenStage, openStage } from '../support/openStage';
 import { openPlayground } from '../support/playgroundDriver';
 
 jest.setTimeout(120_000);
 
-let folder: string;
-let [stage, browser]: [Stage?, Browser?] = [];
-beforeAll(async () => {
-  process.env.LOG_LEVEL = 'warn';
-  folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
-  [stage, browser] = await Promise.all([setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 } }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-  await rm(folder, { recursive: true });
-});
+let opened: OpenStage;
+beforeAll(async () => (opened = await openStage()));
+afterAll(() => opened.close());
 
 /** Theo signs up, asks Mona, and she accepts, in the Agents Playground. */
 async function findEachOther({ mentee, mentor }: Stage): Promise<void> {
@@ -40,7 +27,7 @@ async function findEachOther({ mentee, mentor }: Stage): Promise<void> {
 }
 
 it('shows Theo and Mona, who found each other in the chat, their pair side by side', async () => {
-  if (!stage || !browser) throw new Error('Nothing runs');
+  const { stage, browser } = opened;
   const { page, left, right, complaints, comesBack, close } = await openHostPage(browser, stage.host.url);
   for (const [pane, name] of [[left, 'Theo Lindqvist'], [right, 'Mona Haddad']] as const) {
     await pane.pane.getByRole('heading', { name, exact: true }).waitFor();
@@ -67,14 +54,14 @@ it('shows Theo and Mona, who found each other in the chat, their pair side by si
 });
 
 it('believes its own issuer’s tokens, and nobody else’s', async () => {
-  if (!stage) throw new Error('Nothing runs');
+  const { stage } = opened;
   const [pair] = (await stage.local.server.app.ports.documents.pairs.query({ limit: 1 })).documents;
   const { people }: { people: { objectId: string; name: string }[] } = JSON.parse(await (await fetch(`${stage.host.url}/host/people`)).text());
   expect(people).toHaveLength(280);
   const statusFor = async (person: string): Promise<number> => {
     const { objectId = '', name = '' } = people.find((each) => each.name === person) ?? {};
-    const token = await (await fetch(`${stage?.host.url}/host/token?${new URLSearchParams({ person: objectId, name })}`)).text();
-    return (await fetch(`${stage?.host.url}/api/pairs/${pair?.body.id}`, { headers: { authorization: `Bearer ${token}` } })).status;
+    const token = await (await fetch(`${stage.host.url}/host/token?${new URLSearchParams({ person: objectId, name })}`)).text();
+    return (await fetch(`${stage.host.url}/api/pairs/${pair?.body.id}`, { headers: { authorization: `Bearer ${token}` } })).status;
   };
   expect([await statusFor('Theo Lindqvist'), await statusFor('Mona Haddad'), await statusFor('Beatriz Monteiro')]).toEqual([200, 200, 403]);
   expect((await fetch(`${stage.host.url}/api/pairs/${pair?.body.id}`, { headers: { authorization: 'Bearer nonsense' } })).status).toBe(401);

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Locator } from 'playwright-core';
-import { setStage, type Stage } from '../../bot/local/stage';
+import { type Locator } from 'playwright-core';
 import { paperAt } from '../../bot/usecases/collections';
-import { type Chat, launchBrowser, openChat } from '../support/browser';
+import { type Chat, openChat } from '../support/browser';
 import { type DemoPair, demoPair } from '../support/demoPair';
+import { type OpenStage, openStage } from '../support/openStage';
 
 jest.setTimeout(120_000);
 
@@ -13,31 +11,23 @@ jest.setTimeout(120_000);
 const pictures = process.env.PICTURES;
 const address = 'https://lodestar.example';
 
-let folder: string;
-let stage: Stage;
-let browser: Browser;
+let opened: OpenStage;
 let theo: Chat;
 let pair: DemoPair;
 
 beforeAll(async () => {
-  process.env.LOG_LEVEL = 'warn';
-  folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
-  stage = await setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 }, publicUrl: address });
-  browser = await launchBrowser();
+  opened = await openStage({ publicUrl: address });
+  const { stage, browser } = opened;
   const [mentee, mentor] = [await openChat(browser, stage.mentee.url), await openChat(browser, stage.mentor.url)];
   for (const chat of [mentee, mentor]) await chat.says('hello').then(() => chat.sees('Hello, '));
   pair = await demoPair(stage);
   await Promise.all([mentee.close(), mentor.close()]);
 });
 beforeEach(async () => {
-  theo = await openChat(browser, stage.mentee.url);
+  theo = await openChat(opened.browser, opened.stage.mentee.url);
 });
 afterEach(() => theo.close());
-afterAll(async () => {
-  await browser.close();
-  await stage.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
 const picture = async (name: string): Promise<void> => void (pictures && (await theo.screenshot(join(pictures, `${name}.png`))));
 const dialog = (): Locator => theo.page.getByRole('dialog').last();
@@ -102,7 +92,7 @@ it('a message is saved to the session notes, for oneself alone', async () => {
   await picture('extension-note');
   await dialog().getByRole('button', { name: 'Save my note' }).click();
   await theo.page.getByText('Saved for your mentoring with Mona Haddad').waitFor();
-  const { papers } = stage.local.server.app.ports.documents;
+  const { papers } = opened.stage.local.server.app.ports.documents;
   const { partition, id } = paperAt(pair.pair, 'note', pair.theo, 1);
   expect((await papers.read(partition, id))?.body.sharedAt).toBeUndefined();
   expect(JSON.stringify(await papers.read(partition, id))).not.toContain('water fund');
@@ -112,7 +102,7 @@ it('a message becomes an action of the pair', async () => {
   await onMessage('Send the draft to Luis', 'makeAction');
   await dialog().getByRole('button', { name: 'Add the action' }).click();
   await theo.page.getByText('Added for you and Mona Haddad').waitFor();
-  const view = await stage.local.server.app.useCases.viewGoals({ pair: pair.pair, actor: pair.mona });
+  const view = await opened.stage.local.server.app.useCases.viewGoals({ pair: pair.pair, actor: pair.mona });
   expect(JSON.stringify(view)).toContain('Send the draft to Luis');
 });
 

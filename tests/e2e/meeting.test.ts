@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type Locator } from 'playwright-core';
+import { type Locator } from 'playwright-core';
 import { formatDateTime } from '../../bot/content/formats';
 import { hours, type Instant } from '../../bot/domain/time';
-import { setStage, type Stage } from '../../bot/local/stage';
 import { pairAt } from '../../bot/usecases/collections';
 import { readAt } from '../../bot/usecases/documents';
 import { answerInBrowser, answerWithout } from '../support/answers';
-import { type Chat, launchBrowser, openChat } from '../support/browser';
+import { type Chat, openChat } from '../support/browser';
 import { demoPair } from '../support/demoPair';
 import { type HostPane, openHostPage } from '../support/hostPage';
+import { type OpenStage, openStage } from '../support/openStage';
 import { openPlayground, type PlaygroundDriver } from '../support/playgroundDriver';
 import { tabPictures } from '../support/tabPictures';
 import { until } from '../support/until';
@@ -23,18 +20,9 @@ const places = { dashboard: 'Theo and Mona', sidePanel: 'Theo and Mona, in the m
 const theosWords = 'Mona was afraid of her first panel, too.';
 const monasWords = 'Two sentences are enough to begin.';
 
-let folder: string;
-let [stage, browser]: [Stage?, Browser?] = [];
-beforeAll(async () => {
-  process.env.LOG_LEVEL = 'warn';
-  folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
-  [stage, browser] = await Promise.all([setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 } }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-  await rm(folder, { recursive: true });
-});
+let opened: OpenStage;
+beforeAll(async () => (opened = await openStage()));
+afterAll(() => opened.close());
 
 /** One of the two, in front of the tab. */
 type Two = readonly [theo: HostPane, mona: HostPane];
@@ -197,7 +185,7 @@ async function seeTheSameInTheChat(next: Instant, { theosChat, monasChat }: Chat
 }
 
 it('is one meeting for Theo and Mona, side by side in the tab and in the chat: agenda, notes, actions, logs, the next date', async () => {
-  if (!stage || !browser) throw new Error('Nothing runs');
+  const { stage, browser } = opened;
   const [theosChat, monasChat] = await Promise.all([openChat(browser, stage.mentee.url), openPlayground(stage.mentor.url)]);
   await monasChat.install();
   await theosChat.sees('Hello, Theo Lindqvist');

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser } from 'playwright-core';
 import { days } from '../../bot/domain/time';
-import { setStage, type Stage } from '../../bot/local/stage';
-import { launchBrowser, openChat } from '../support/browser';
+import { openChat } from '../support/browser';
+import { type OpenStage, openStage } from '../support/openStage';
 import { openPlayground } from '../support/playgroundDriver';
 
 jest.setTimeout(120_000);
@@ -13,23 +10,12 @@ jest.setTimeout(120_000);
 const pictures = process.env.PICTURES;
 
 describe('the story of the README, in the Agents Playground', () => {
-  let folder: string;
-  let stage: Stage;
-  let browser: Browser | undefined;
-
-  beforeEach(async () => {
-    process.env.LOG_LEVEL = 'warn';
-    folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
-    stage = await setStage({ dataFolder: folder, ports: { bot: 0, mentee: 0, mentor: 0 } });
-  });
-  afterEach(async () => {
-    await browser?.close();
-    browser = undefined;
-    await stage.stop();
-    await rm(folder, { recursive: true });
-  });
+  let opened: OpenStage;
+  beforeEach(async () => (opened = await openStage()));
+  afterEach(() => opened.close());
 
   it('is told without a browser: sign up, find, ask, question, answer, accept; both see the pair', async () => {
+    const { stage } = opened;
     const [theo, mona] = await Promise.all([openPlayground(stage.mentee.url), openPlayground(stage.mentor.url)]);
     await Promise.all([theo.install(), mona.install()]);
     await theo.waitForText('Hello, Theo Lindqvist');
@@ -58,7 +44,7 @@ describe('the story of the README, in the Agents Playground', () => {
   });
 
   it('is told in two browser windows by mouse and keyboard', async () => {
-    browser = await launchBrowser();
+    const { stage, browser } = opened;
     const [theo, mona] = [await openChat(browser, stage.mentee.url), await openChat(browser, stage.mentor.url)];
     const picture = async (name: string, chat = theo) => void (pictures && (await chat.screenshot(join(pictures, `${name}.png`))));
 

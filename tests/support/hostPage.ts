@@ -37,7 +37,6 @@ export async function openHostPage(browser: Browser, url: string, viewport = { w
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text());
   });
-  await page.route(({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname), (route) => route.abort());
   await page.goto(url);
   const paneAt = (place: number): HostPane => {
     const pane = page.locator('section.pane').nth(place);

@@ -41,7 +41,7 @@ const wearing = (ground: string): string => `(async () => {
 
 /** Opens the tab in the host page, in a window of its own (nothing is shared with other tabs). Nothing is fetched from outside this machine. */
 export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>, { person, path = '/tabs/', frame = 'content', theme = 'default', locale = 'en-gb', width = 1000, height = 800, chat = '', subPage = '' }: TabOptions): Promise<TabPage> {
-  const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'Africa/Nairobi', locale });
+  const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'Africa/Nairobi', locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
@@ -49,7 +49,6 @@ export async function openTab(browser: Browser, stage: Pick<TabStage, 'hostUrl'>
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text());
   });
-  await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
   await page.goto(`${stage.hostUrl}/host/frame?${new URLSearchParams({ path, person: person.objectId, name: person.name, tenant, frame, theme, locale, chat, subPage })}`);
   return {
     page, tab: page.frameLocator('#tab'), complaints,

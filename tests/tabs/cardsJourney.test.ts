@@ -105,7 +105,7 @@ it('ends well: thanks, and an evaluation', async () => {
   await presses('Say thank you');
   await dialog.getByLabel('A few words of thanks to Moses').fill('You listened.');
   await presses('Send the thanks');
-  await dialog.getByText('You listened.').waitFor();
+  await dialog.getByText('A word of thanks: done').waitFor();
   await stage.settle();
   await mentor.receives('You listened.');
   await presses('Evaluation');

@@ -11,7 +11,7 @@ export interface PlanInsight {
 }
 
 /** For so many people it is tried out what would help; the first in the order of the plan. For others it can be asked one by one (`whatWouldHelp`). */
-const mostHelped = 60;
+const mostHelped = 100;
 
 export function insightInto(one: Case): PlanInsight {
   const helped = new Set<PersonId>(one.plan.unmatched.slice(0, mostHelped));

@@ -20,7 +20,7 @@ describe(`over random people (SEED=${firstSeed})`, () => {
         seen.admissible += row.filter((points) => points >= 0).length;
       });
     }
-    expect(seen.pairs).toBeGreaterThan(25_000);
+    expect(seen.pairs).toBeGreaterThan(10_000);
     expect(seen.admissible).toBeGreaterThan(seen.pairs / 4);
   });
 
