@@ -1,11 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { type ButtonView } from '../../bot/contracts/button';
 import { isRightToLeft } from '../../bot/content/language';
 import { type Client } from '../api/client';
 import { Catch } from '../kit/Catch';
-import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { type Host } from '../teams/host';
 import { viewAt, type View } from './routes';
 import { type Tab, TabProvider } from './tabContext';
@@ -13,7 +13,7 @@ import { type Speech, speechFor } from './texts';
 import { type Look, lookFor } from './theme';
 import { Console, Home, Meeting, Pair, Settings, Stage } from './views';
 
-const CardDialog = lazy(() => import('../cards/CardDialog'));
+const CardDialog = fetched(() => import('../cards/CardDialog'));
 
 const useStyles = makeStyles({ page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' } });
 
@@ -59,15 +59,13 @@ export function App({ host, client, firstSpeech, firstLook }: Parts) {
           </main>
           {opened && (
             <Catch place={opened.button.title}>
-              <Suspense fallback={null}>
-                <CardDialog
-                  button={opened.button}
-                  onClose={() => {
-                    setOpened(undefined);
-                    opened.afterwards?.();
-                  }}
-                />
-              </Suspense>
+              <CardDialog
+                button={opened.button}
+                onClose={() => {
+                  setOpened(undefined);
+                  opened.afterwards?.();
+                }}
+              />
             </Catch>
           )}
         </Router>
@@ -83,9 +81,7 @@ function Shown({ host }: { readonly host: Host }) {
   const view = viewAt(path, path === start ? host : { frame: host.frame });
   return (
     <Catch place={path}>
-      <Suspense fallback={<Waiting />}>
-        <Selected view={view} />
-      </Suspense>
+      <Selected view={view} />
     </Catch>
   );
 }

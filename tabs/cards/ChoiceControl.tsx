@@ -1,12 +1,12 @@
 import { Checkbox, FieldContextProvider, type FieldControlProps, Input, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens, useFieldControlProps_unstable as useFieldControlProps } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { type Choice, type ChoiceInput } from '../../bot/cards/kit/types';
 import { useTab } from '../app/tabContext';
+import { fetched } from '../kit/fetched';
 import { useForm, usePart } from './cardForm';
 import { plainText } from './plainText';
 
 /** Few cards have a list to search in. */
-const FilteredChoice = lazy(() => import('./FilteredChoice'));
+const FilteredChoice = fetched(() => import('./FilteredChoice'), () => <Input disabled />);
 
 const useStyles = makeStyles({
   /** Not as wide as its longest choice. */
@@ -32,7 +32,7 @@ export function ChoiceControl({ input }: { readonly input: ChoiceInput }) {
   if (input.isMultiSelect) return <Ticks {...choosing} />;
   if (input.style === 'expanded') return <Radios {...choosing} />;
   if (input.style === 'compact') return <List {...choosing} />;
-  return <Suspense fallback={<Input disabled />}><FilteredChoice {...choosing} /></Suspense>;
+  return <FilteredChoice {...choosing} />;
 }
 
 /** Often a name, which reads in its own direction whatever the page's is. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Title3, tokens } from '@fluentui/react-components';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType } from 'react';
 import { useLocation } from 'wouter';
 import { type ConsoleArea, type ConsolePage, type ConsoleProgramme } from '../../bot/contracts/consolePage';
 import { usePage } from '../api/usePage';
@@ -7,6 +7,7 @@ import { addressOf, type ConsolePlace } from '../app/routes';
 import { Catch } from '../kit/Catch';
 import { LivePart } from '../kit/LivePart';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { ConsoleTexts, useConsoleText } from './consoleTexts';
 import { PartsNav } from './PartsNav';
 import { Programmes } from './Programmes';
@@ -25,13 +26,13 @@ export interface AreaProps {
 
 /** Each a script of its own. */
 const areas: Readonly<Record<ConsoleArea, ComponentType<AreaProps>>> = {
-  overview: lazy(() => import('./overview/Overview')),
-  people: lazy(() => import('./people/People')),
-  matching: lazy(() => import('./matching/Matching')),
-  report: lazy(() => import('./report/Report')),
-  setup: lazy(() => import('./setup/Setup')),
+  overview: fetched(() => import('./overview/Overview'), Waiting),
+  people: fetched(() => import('./people/People'), Waiting),
+  matching: fetched(() => import('./matching/Matching'), Waiting),
+  report: fetched(() => import('./report/Report'), Waiting),
+  setup: fetched(() => import('./setup/Setup'), Waiting),
 };
-const Draft = lazy(() => import('./setup/Draft'));
+const Draft = fetched(() => import('./setup/Draft'), Waiting);
 
 /** The coordinator's console: the programmes that somebody helps to run, and each of them in parts. */
 export default function Console({ place }: { readonly place: ConsolePlace }) {
@@ -47,7 +48,7 @@ export default function Console({ place }: { readonly place: ConsolePlace }) {
 }
 
 function Placed({ place, console }: { readonly place: ConsolePlace; readonly console: ConsolePage }) {
-  if (place.name === 'draft') return <Suspense fallback={<Waiting />}><Draft key={place.draft} draft={place.draft} /></Suspense>;
+  if (place.name === 'draft') return <Draft key={place.draft} draft={place.draft} />;
   const programme = place.name === 'programme' ? console.programmes.find(({ id }) => id === place.programme) : undefined;
   return programme && place.name === 'programme' ? <OneProgramme programme={programme} place={place} /> : <Programmes console={console} />;
 }
@@ -65,7 +66,7 @@ function OneProgramme({ programme, place }: { readonly programme: ConsoleProgram
       <Title3 as="h1" className={styles.title}>{programme.name}</Title3>
       <PartsNav label={t('tabConsole.areas')} parts={programme.areas} shown={area} titleOf={(one) => t(`tabConsole.area.${one}`)} onOpen={(one) => go(addressOf.programme(programme.id, one))} />
       <Catch place={path}>
-        <Suspense fallback={<Waiting />}><Area key={`${programme.id}/${area}`} programme={programme} part={place.part} /></Suspense>
+        <Area key={`${programme.id}/${area}`} programme={programme} part={place.part} />
       </Catch>
     </>
   );

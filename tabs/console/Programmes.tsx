@@ -1,13 +1,14 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type ConsolePage } from '../../bot/contracts/consolePage';
 import { addressOf } from '../app/routes';
 import { Section } from '../kit/Section';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { useConsoleText } from './consoleTexts';
 
-const NewProgramme = lazy(() => import('./setup/NewProgramme'));
+const NewProgramme = fetched(() => import('./setup/NewProgramme'), Waiting);
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -32,7 +33,7 @@ export function Programmes({ console: { programmes, mayMake } }: { readonly cons
         ))}
       </div>
       {mayMake && !isMaking && <div><Button appearance="primary" onClick={() => setMaking(true)}>{t('tabConsole.new')}</Button></div>}
-      {isMaking && <Section title={t('tabConsole.new')}><Suspense fallback={<Waiting />}><NewProgramme /></Suspense></Section>}
+      {isMaking && <Section title={t('tabConsole.new')}><NewProgramme /></Section>}
     </>
   );
 }

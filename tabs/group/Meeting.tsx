@@ -1,14 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type GroupMeeting, type GroupPage } from '../../bot/contracts/groupPage';
 import { useDeed } from '../api/useDeed';
 import { useTab } from '../app/tabContext';
 import { ProblemNote } from '../kit/ProblemNote';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { useTableStyles } from './useTableStyles';
 
 // Only whoever leads notes who was there.
-const AttendanceForm = lazy(() => import('./AttendanceForm'));
+const AttendanceForm = fetched(() => import('./AttendanceForm'), Waiting);
 
 const useStyles = makeStyles({
   line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -69,9 +70,7 @@ export function Meeting({ address, group, meeting, refresh, isLed, hasPart, say 
       {isOpen && (
         <tr className={table.row} role="row">
           <td className={table.cell} role="cell" colSpan={isLed ? 4 : 3}>
-            <Suspense fallback={<Waiting />}>
-              <AttendanceForm {...{ group, meeting, deed, close }} onSave={async (marks) => void ((await send('attendance', marks)) && close())} />
-            </Suspense>
+            <AttendanceForm {...{ group, meeting, deed, close }} onSave={async (marks) => void ((await send('attendance', marks)) && close())} />
           </td>
         </tr>
       )}

@@ -1,11 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 /** A screen's third ahead: whoever scrolls does not wait. */
 const ahead = '240px';
 const useStyles = makeStyles({ place: { minWidth: 0, minHeight: '96px' }, empty: { ':empty': { display: 'none' } } });
 
-/** A part of the page that is fetched when somebody comes near it. Its place is kept free meanwhile, so that nothing jumps; one with nothing to say gives it back. */
+/** A part of the page that is fetched when somebody comes near it. Its place is kept free until then, and by the part itself while it comes (`Kept`), so that nothing jumps; one with nothing to say gives it back. */
 export function WhenSeen({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const [seen, setSeen] = useState(false);
@@ -18,5 +18,5 @@ export function WhenSeen({ children }: { readonly children: ReactNode }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [seen]);
-  return seen ? <div className={`${styles.place} ${styles.empty}`}><Suspense fallback={<div />}>{children}</Suspense></div> : <div ref={place} className={styles.place} />;
+  return seen ? <div className={`${styles.place} ${styles.empty}`}>{children}</div> : <div ref={place} className={styles.place} />;
 }

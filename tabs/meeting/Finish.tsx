@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { type ButtonView } from '../../bot/contracts/button';
 import { type FinishView, type MeetingView } from '../../bot/contracts/meetingPage';
 import { useDeed } from '../api/useDeed';
@@ -8,9 +8,10 @@ import { Buttons } from '../kit/Buttons';
 import { ProblemNote } from '../kit/ProblemNote';
 import { Section } from '../kit/Section';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 
 // Nobody needs the form before the end.
-const LogForm = lazy(async () => ({ default: (await import('../papers/LogForm')).LogForm }));
+const LogForm = fetched(async () => ({ default: (await import('../papers/LogForm')).LogForm }), Waiting);
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS }, news: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, ':empty': { position: 'absolute' } }, apart: { paddingTop: tokens.spacingVerticalM, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } });
 
@@ -42,7 +43,7 @@ export function Finish({ pair, meeting: { number, finish }, refresh, onBack }: P
       </div>
       {isAsked && <Question pair={pair} session={number} finish={finish} refresh={refresh} />}
       {!outcome && onBack && <div><Button appearance="subtle" onClick={onBack}>{t('tabMeeting.finish.back')}</Button></div>}
-      {writes && <Suspense fallback={<Waiting />}><Log pair={pair} session={number} prepared={finish.prepared} onSaved={onSaved} /></Suspense>}
+      {writes && <Log pair={pair} session={number} prepared={finish.prepared} onSaved={onSaved} />}
       {!isAsked && (
         <div className={mergeClasses(styles.news, writes && styles.apart)}>
           {!writes && outcome?.isHeld && <Text weight="semibold">{t('tabMeeting.finish.warm')}</Text>}

@@ -1,15 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type ActionsView } from '../../bot/contracts/pairPage';
 import { useDraft } from '../api/useDraft';
 import { useTab } from '../app/tabContext';
 import { Buttons } from '../kit/Buttons';
 import { Section } from '../kit/Section';
+import { fetched } from '../kit/fetched';
 import { ActionItem } from './ActionItem';
 import { actionDraft } from './actionDraft';
 
-const ActionForm = lazy(() => import('./ActionForm'));
+const ActionForm = fetched(() => import('./ActionForm'));
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
@@ -46,7 +47,7 @@ export function Actions({ pair, actions, refresh }: Parts) {
           {open.map((action) => <ActionItem key={action.id} pair={pair} action={action} onPress={leave} onDone={setTold} refresh={refresh} />)}
         </ul>
       )}
-      {isAdding && mayWrite && <Suspense fallback={null}><ActionForm pair={pair} actions={actions} onClose={stop} refresh={refresh} /></Suspense>}
+      {isAdding && mayWrite && <ActionForm pair={pair} actions={actions} onClose={stop} refresh={refresh} />}
       {mayWrite && (
         <div ref={foot} className={styles.row}>
           <Button icon={<AddRegular />} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>{t('tabPair.actions.new')}</Button>

@@ -1,16 +1,18 @@
 import { Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType } from 'react';
 import { type GoalsView } from '../../bot/contracts/pairPage';
 import { useTab } from '../app/tabContext';
 import { type ProgressChartParts } from '../charts/ProgressChart';
 import { WhenSeen } from '../kit/WhenSeen';
-
-// The table says the same: when the picture cannot be fetched, nothing is missing.
-const ProgressChart = lazy((): Promise<{ default: ComponentType<ProgressChartParts> }> => import('../charts/ProgressChart').catch(() => ({ default: () => null })));
+import { fetched } from '../kit/fetched';
 
 /** Of picture and legend, so that nothing moves when they come. */
 const pictureHeight = 240;
 const entryHeight = 24;
+const Kept = ({ lines }: ProgressChartParts) => <div style={{ height: pictureHeight + lines.length * entryHeight }} />;
+
+// The table says the same: when the picture cannot be fetched, nothing is missing.
+const ProgressChart = fetched((): Promise<{ default: ComponentType<ProgressChartParts> }> => import('../charts/ProgressChart').catch(() => ({ default: () => null })), Kept);
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -29,9 +31,7 @@ export function GoalsOverTime({ list, report }: Pick<GoalsView, 'list' | 'report
     <div className={styles.part}>
       <Body1Strong as="h3" className={styles.title}>{t('tabPair.goals.chart')}</Body1Strong>
       <WhenSeen>
-        <Suspense fallback={<div style={{ height: pictureHeight + lines.length * entryHeight }} />}>
-          <ProgressChart lines={lines.map(({ name, statement, steps }) => ({ name: `${name}: ${statement}`, points: steps }))} scale={report.choices} />
-        </Suspense>
+        <ProgressChart lines={lines.map(({ name, statement, steps }) => ({ name: `${name}: ${statement}`, points: steps }))} scale={report.choices} />
       </WhenSeen>
       <details className={styles.fold}>
         <summary>{t('tabPair.goals.table')}</summary>

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { type PairPage } from '../../bot/contracts/pairPage';
 import { useLivePage } from '../api/useLivePage';
 import { useTab } from '../app/tabContext';
@@ -9,6 +9,7 @@ import { LivePart } from '../kit/LivePart';
 import { Section } from '../kit/Section';
 import { useKeptFocus } from '../kit/useKeptFocus';
 import { WhenSeen } from '../kit/WhenSeen';
+import { fetched, Kept } from '../kit/fetched';
 import { Actions } from './Actions';
 import Agreement from './Agreement';
 import { Documents } from './Documents';
@@ -17,11 +18,11 @@ import { Journey } from './Journey';
 import { NextSession } from './NextSession';
 import { NextStep } from './NextStep';
 
-const Logs = lazy(() => import('../papers/Logs'));
-const Assessment = lazy(() => import('../papers/Assessment'));
-const Resources = lazy(() => import('../papers/Resources'));
-const Face = lazy(() => import('../kit/Face'));
-const Group = lazy(() => import('../group/Group'));
+const Logs = fetched(() => import('../papers/Logs'), Kept);
+const Assessment = fetched(() => import('../papers/Assessment'), Kept);
+const Resources = fetched(() => import('../papers/Resources'), Kept);
+const Face = fetched(() => import('../kit/Face'));
+const Group = fetched(() => import('../group/Group'), Kept);
 
 const twoColumns = '@media (min-width: 900px)';
 const useStyles = makeStyles({
@@ -87,7 +88,7 @@ function Head({ page: { id, hasPhotos, title, programme, members, journey } }: {
       <Text as="h1" block size={600} weight="bold" className={styles.title}>{title}</Text>
       <Caption1 block>{programme} · {journey.line}</Caption1>
       <ul className={styles.members} aria-label={t('tabPair.page.members')}>
-        {members.map(({ person, name, role, isMe }) => <li key={person} className={styles.member}>{hasPhotos && <span className={styles.face}><Suspense fallback={null}><Face pair={id} person={person} name={name} /></Suspense></span>}<Text size={200}>{name} · {isMe ? t('tabPair.page.you', { role }) : role}</Text></li>)}
+        {members.map(({ person, name, role, isMe }) => <li key={person} className={styles.member}>{hasPhotos && <span className={styles.face}><Face pair={id} person={person} name={name} /></span>}<Text size={200}>{name} · {isMe ? t('tabPair.page.you', { role }) : role}</Text></li>)}
       </ul>
     </header>
   );

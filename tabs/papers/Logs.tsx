@@ -1,19 +1,20 @@
 import { Body1Strong, Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type PaperLine, type PapersPage, type SessionPapers } from '../../bot/contracts/papersPage';
 import { useTab } from '../app/tabContext';
 import { Buttons } from '../kit/Buttons';
 import { LivePart } from '../kit/LivePart';
 import { Section } from '../kit/Section';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { keptIn } from './keptIn';
 import { PaperItem } from './PaperItem';
 import { useIsLogDraft } from './useLogDraft';
 import { useIsNoteDraft } from './useNoteDraft';
 import { idOf, usePapers } from './usePapers';
 
-const LogForm = lazy(async () => ({ default: (await import('./LogForm')).LogForm }));
-const NoteForm = lazy(() => import('./NoteForm'));
+const LogForm = fetched(async () => ({ default: (await import('./LogForm')).LogForm }), Waiting);
+const NoteForm = fetched(() => import('./NoteForm'), Waiting);
 
 /** Enough to see at once; the earlier ones are one press away. */
 const firstShown = 5;
@@ -94,9 +95,7 @@ function SessionRow({ pair, data, papers, session }: PartParts & { readonly sess
       {session.papers.filter(({ isOwn }) => !isOwn || !isWriting).map((one) => <Item key={idOf(one)} pair={pair} data={data} papers={papers} line={one} />)}
       {mayWrite && !isWriting && <Button ref={keptIn(write)} size="small" className={styles.start} aria-label={t('tabPapers.whose', { button: labels.write, name: t('tabPapers.meeting', { number }) })} onClick={() => setWriting(true)}>{labels.write}</Button>}
       {isWriting && (
-        <Suspense fallback={<Waiting />}>
-          <LogForm pair={pair} session={number} version={own?.version ?? 0} takesFocus={!hasDraft} onSaved={(sentence) => void saved(sentence)} onCancel={() => setWriting(false)} />
-        </Suspense>
+        <LogForm pair={pair} session={number} version={own?.version ?? 0} takesFocus={!hasDraft} onSaved={(sentence) => void saved(sentence)} onCancel={() => setWriting(false)} />
       )}
     </>
   );
@@ -122,9 +121,7 @@ function Notes({ pair, data, papers }: PartParts) {
       <Text as="p" className={styles.subtle}>{t('tabPapers.notesAbout')}</Text>
       <Few items={notes} more={t('tabPapers.earlierNotes')} keyOf={idOf}>{(one) => <Item pair={pair} data={data} papers={papers} line={one} />}</Few>
       {noteForm && isWriting && (
-        <Suspense fallback={<Waiting />}>
-          <NoteForm pair={pair} form={noteForm} reload={papers.page.refresh} onSaved={(sentence) => void saved(sentence)} onCancel={() => setWriting(false)} />
-        </Suspense>
+        <NoteForm pair={pair} form={noteForm} reload={papers.page.refresh} onSaved={(sentence) => void saved(sentence)} onCancel={() => setWriting(false)} />
       )}
       <div className={styles.ways}>
         {noteForm && !isWriting && <Button ref={keptIn(write)} size="small" onClick={() => setWriting(true)}>{labels.newNote}</Button>}

@@ -1,13 +1,14 @@
 import { Body1Strong, Button, Caption1, Caption1Strong, makeStyles, mergeClasses, Text, tokens, useFluent } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type AssessmentPage, type AssessmentRowView, type AssessmentsOf } from '../../bot/contracts/assessmentPage';
 import { useTab } from '../app/tabContext';
 import { Buttons } from '../kit/Buttons';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { LevelsTable } from './LevelsTable';
 
-const BeforeAfterChart = lazy(() => import('../charts/BeforeAfterChart'));
+const BeforeAfterChart = fetched(() => import('../charts/BeforeAfterChart'), Waiting);
 
 const useStyles = makeStyles({
   person: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -49,7 +50,7 @@ export function OnePersons({ one, labels, onDone }: Parts) {
       <Goal label={labels.goal} goal={goal} />
       {rows.length > 0 && (
         <>
-          <Suspense fallback={<Waiting />}><BeforeAfterChart rows={rows.map(bars)} labels={levels} /></Suspense>
+          <BeforeAfterChart rows={rows.map(bars)} labels={levels} />
           <Folded title={t('tabPapers.table')}><LevelsTable caption={title} rows={rows} labels={{ ...levels, capacity: labels.capacity }} isCompared={isCompared} /></Folded>
           <Folded title={t('tabPapers.plan')}><Plan rows={rows} onDone={onDone} /></Folded>
         </>

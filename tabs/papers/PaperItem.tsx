@@ -1,12 +1,13 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type NoteFormView, type PaperDeed, type PaperDone, type PaperLine, type PaperPage, type PapersPage } from '../../bot/contracts/papersPage';
 import { useDraft } from '../api/useDraft';
 import { useTab } from '../app/tabContext';
 import { Buttons } from '../kit/Buttons';
 import { ProblemNote } from '../kit/ProblemNote';
 import { Waiting } from '../kit/Waiting';
+import { fetched } from '../kit/fetched';
 import { keptIn } from './keptIn';
 import { PaperDeeds } from './PaperDeeds';
 import { PaperText } from './PaperText';
@@ -14,8 +15,8 @@ import { logDraftKey } from './useLogDraft';
 import { noteDraftKey } from './useNoteDraft';
 import { useReading } from './useReading';
 
-const LogForm = lazy(async () => ({ default: (await import('./LogForm')).LogForm }));
-const NoteForm = lazy(() => import('./NoteForm'));
+const LogForm = fetched(async () => ({ default: (await import('./LogForm')).LogForm }), Waiting);
+const NoteForm = fetched(() => import('./NoteForm'), Waiting);
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -101,9 +102,7 @@ function Opened({ pair, line, labels, noteForm, isEditing, setEditing, onDone, b
     const stored = { number, version: page.version, text: page.text ?? '', who: page.who };
     return (
       <div className={styles.body}>
-        <Suspense fallback={<Waiting />}>
-          {kind === 'log' ? <LogForm pair={pair} session={number} version={version} takesFocus onSaved={(sentence) => void saved(sentence)} onCancel={leave} /> : noteForm && <NoteForm pair={pair} form={noteForm} stored={stored} reload={again} onSaved={(sentence) => void saved(sentence)} onCancel={leave} />}
-        </Suspense>
+        {kind === 'log' ? <LogForm pair={pair} session={number} version={version} takesFocus onSaved={(sentence) => void saved(sentence)} onCancel={leave} /> : noteForm && <NoteForm pair={pair} form={noteForm} stored={stored} reload={again} onSaved={(sentence) => void saved(sentence)} onCancel={leave} />}
       </div>
     );
   }

@@ -3,7 +3,7 @@ import { routes } from '../../bot/api/routes';
 import { mayDo, type Standing } from '../../bot/domain/programmes/staff';
 import { verbs } from '../../bot/verbs';
 import { idOf } from '../support/productPeople';
-import { type Snapshot } from '../support/stored';
+import { expectUntouched, type Snapshot } from '../support/stored';
 import { type Person } from '../support/teams/person';
 import { dataOf } from '../support/verbData';
 import { rows } from './rows';
@@ -48,7 +48,7 @@ async function leavesNoTrace(attempt: () => Promise<void>): Promise<void> {
   const before = untouched ?? (await scene.stage.stored());
   await attempt();
   untouched = await scene.stage.stored();
-  expect(untouched).toEqual(before);
+  expectUntouched(untouched, before);
 }
 
 /** After somebody was let through. */

@@ -3,6 +3,7 @@ import { startLocalEntra, type TabTokenOptions } from '../../bot/local/entra';
 import { serveOnLoopback } from '../../bot/local/loopback';
 import { botId, startProduct } from '../support/product';
 import { catchProcessLog } from '../support/processLog';
+import { expectUntouched } from '../support/stored';
 import { startTabStage, type TabStage } from '../support/tabStage';
 import { tenant } from '../support/world';
 import { type Answer, asksWith, posting } from './support/asking';
@@ -65,7 +66,7 @@ describe('a bad token', () => {
   it('leaves no trace in storage', async () => {
     const before = await stage.stored();
     for (const [, authorization] of badTokens) for (const [path, init] of calls) await asksWith(stage, await authorization(stage), path, init);
-    expect(await stage.stored()).toEqual(before);
+    expectUntouched(await stage.stored(), before);
   });
 
   it('that no head of a request can carry is turned away, and the server lives on', async () => {

@@ -2,7 +2,7 @@ import { verbs } from '../../bot/verbs';
 import { type Group, type Person } from '../support/teams/person';
 import { type Product, startProduct } from '../support/product';
 import { idOf } from '../support/productPeople';
-import { everythingIn } from '../support/stored';
+import { everythingIn, expectUntouched } from '../support/stored';
 import { buttonsOn, press } from '../support/taps';
 import { cardOf } from '../support/teams/mailbox';
 import { dataOf, type Ids, plainVerbs } from '../support/verbData';
@@ -41,7 +41,7 @@ async function leavesNoTrace<Result>(attempt: () => Promise<Result>): Promise<Re
   const before = await product.stored();
   const result = await attempt();
   await product.settle();
-  expect(await product.stored()).toEqual(before);
+  expectUntouched(await product.stored(), before);
   return result;
 }
 

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCosmosServer } from './cosmosServer';
 
 export interface PlaceOptions {
   readonly store?: 'sqlite' | 'cosmos';
@@ -19,7 +18,8 @@ export interface Place {
 
 export async function openPlace({ store = 'sqlite', peopleCsv }: PlaceOptions = {}): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'lodestar-product-'));
-  const cosmos = store === 'cosmos' ? await startCosmosServer() : undefined;
+  // Its parser is large, and few tests need it.
+  const cosmos = store === 'cosmos' ? await (await import('./cosmosServer')).startCosmosServer() : undefined;
   const csv = join(folder, 'people.csv');
   if (peopleCsv !== undefined) await writeFile(csv, peopleCsv);
   return {

@@ -5,6 +5,13 @@ import { type Collection, type Document } from '../../bot/usecases/documents';
 /** Etag and body of every document, by `collection/partition/id`: two that are equal mean that nothing was written between them. */
 export type Snapshot = Readonly<Record<string, { readonly etag: string; readonly body: unknown }>>;
 
+const marksOf = (snapshot: Snapshot): string => JSON.stringify(Object.entries(snapshot).map(([place, { etag }]) => [place, etag]));
+
+/** Fails, with the difference, when anything was written between the two. Etags tell; bodies, which take longer to compare, explain. */
+export function expectUntouched(now: Snapshot, before: Snapshot): void {
+  if (marksOf(now) !== marksOf(before)) expect(now).toEqual(before);
+}
+
 export async function snapshotOf(documents: Documents): Promise<Snapshot> {
   const entries: [string, Snapshot[string]][] = [];
   const add = async <Body>(collection: Collection<Body>): Promise<void> => {

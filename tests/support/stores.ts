@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CosmosClient } from '@azure/cosmos';
-import { openCosmosStore } from '../../bot/storage/cosmos';
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { type DocumentStore } from '../../bot/usecases/documents';
-import { startCosmosServer, type CosmosServer } from './cosmosServer';
+import { type CosmosServer } from './cosmosServer';
 
 export interface OpenStore {
   readonly store: DocumentStore;
@@ -35,7 +33,9 @@ export async function openThrowAwaySqlite(): Promise<OpenStore> {
 
 /** The local server, or Azure (in a database that is removed afterwards) when COSMOS_ENDPOINT and COSMOS_KEY are set. */
 export async function openThrowAwayCosmos(): Promise<OpenStore> {
-  const server = azure() ?? (await startCosmosServer());
+  // The SDK and the server's parser are large, and most tests need neither.
+  const server = azure() ?? (await (await import('./cosmosServer')).startCosmosServer());
+  const { openCosmosStore } = await import('../../bot/storage/cosmos');
   const { endpoint, key } = server;
   const database = `lodestar-test-${randomUUID()}`;
   const store = openCosmosStore({ endpoint, key, database, patienceMs: 20_000 });
@@ -55,6 +55,7 @@ function azure(): CosmosServer | undefined {
 }
 
 async function removeDatabase(endpoint: string, key: string, database: string): Promise<void> {
+  const { CosmosClient } = await import('@azure/cosmos');
   const client = new CosmosClient({ endpoint, key });
   try {
     await client.database(database).delete();

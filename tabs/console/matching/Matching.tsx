@@ -1,10 +1,11 @@
 import { Button, Checkbox, Text } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type MatchingPage, type RunPart } from '../../../bot/contracts/matchingPage';
 import { usePage } from '../../api/usePage';
 import { LivePart } from '../../kit/LivePart';
 import { ProblemNote } from '../../kit/ProblemNote';
 import { Section } from '../../kit/Section';
+import { fetched } from '../../kit/fetched';
 import { type AreaProps } from '../Console';
 import { useConsoleText } from '../consoleTexts';
 import { Plan } from './Plan';
@@ -13,9 +14,9 @@ import { RunStatus } from './RunStatus';
 import { useDecision } from './useDecision';
 import { useMatchingStyles } from './useMatchingStyles';
 
-const Rules = lazy(() => import('./Rules'));
-const OpenEnds = lazy(() => import('./OpenEnds'));
-const KeptPairs = lazy(() => import('./KeptPairs'));
+const Rules = fetched(() => import('./Rules'));
+const OpenEnds = fetched(() => import('./OpenEnds'));
+const KeptPairs = fetched(() => import('./KeptPairs'));
 
 /** Somebody waits for a plan: it is looked at more often than other pages. */
 const whileMakingMs = 1_500;
@@ -39,7 +40,7 @@ export default function Matching({ programme: { id } }: AreaProps) {
           <>
             {matching.run && <Run base={`${base}/${matching.run.id}`} run={matching.run} refresh={refresh} />}
             <Start base={base} matching={matching} refresh={refresh} />
-            <Suspense fallback={null}><Rules base={base} rules={matching.rules} refresh={refresh} /></Suspense>
+            <Rules base={base} rules={matching.rules} refresh={refresh} />
           </>
         )}
       </LivePart>
@@ -61,10 +62,8 @@ function Run({ base, run, refresh }: RunParts) {
         <>
           <Plan key={run.plan.number} base={base} plan={run.plan} />
           <Proposals base={base} run={run} refresh={refresh} />
-          <Suspense fallback={null}>
-            <OpenEnds key={run.plan.number} base={base} />
-            <KeptPairs base={base} run={run} refresh={refresh} />
-          </Suspense>
+          <OpenEnds key={run.plan.number} base={base} />
+          <KeptPairs base={base} run={run} refresh={refresh} />
         </>
       )}
     </>

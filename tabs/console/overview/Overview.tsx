@@ -1,17 +1,18 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { type OverviewPage } from '../../../bot/contracts/overviewPage';
 import { usePage } from '../../api/usePage';
 import { LivePart } from '../../kit/LivePart';
 import { Section } from '../../kit/Section';
 import { useKeptFocus } from '../../kit/useKeptFocus';
 import { Waiting } from '../../kit/Waiting';
+import { fetched } from '../../kit/fetched';
 import { type AreaProps } from '../Console';
 import { useConsoleText } from '../consoleTexts';
 import { Facts, Figures } from '../report/Figures';
 import { Matches } from './Matches';
 
-const Match = lazy(() => import('./Match'));
+const Match = fetched(() => import('./Match'), Waiting);
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 
 /** Where a programme stands and what may help; or one of its pairs, in dates. */
 export default function Overview({ programme, part }: AreaProps) {
-  if (part !== '') return <Suspense fallback={<Waiting />}><Match key={part} programme={programme} match={part} /></Suspense>;
+  if (part !== '') return <Match key={part} programme={programme} match={part} />;
   return <Whole programme={programme.id} />;
 }
 

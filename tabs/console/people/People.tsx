@@ -1,17 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type PersonLine } from '../../../bot/contracts/peoplePage';
 import { addressOf } from '../../app/routes';
 import { Waiting } from '../../kit/Waiting';
+import { fetched } from '../../kit/fetched';
 import { type AreaProps } from '../Console';
 import { useConsoleText } from '../consoleTexts';
 import { PartsNav } from '../PartsNav';
 import { PeopleList } from './PeopleList';
 
-const ImportPeople = lazy(() => import('./ImportPeople'));
-const Mailings = lazy(() => import('./Mailings'));
-const Mailing = lazy(() => import('./Mailing'));
+const ImportPeople = fetched(() => import('./ImportPeople'), Waiting);
+const Mailings = fetched(() => import('./Mailings'), Waiting);
+const Mailing = fetched(() => import('./Mailing'), Waiting);
 
 const useStyles = makeStyles({
   people: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -34,12 +35,10 @@ export default function People({ programme: { id }, part }: AreaProps) {
   return (
     <div className={styles.people}>
       <PartsNav label={t('tabRoster.parts')} parts={parts} shown={shown} titleOf={(one) => t(`tabRoster.part.${one}`)} onOpen={open} size="small" />
-      <Suspense fallback={<Waiting />}>
-        {shown === 'list' && <PeopleList programme={id} chosen={chosen} choose={setChosen} write={() => open('messages')} />}
-        {shown === 'import' && <ImportPeople programme={id} />}
-        {shown === 'messages' && mailing === undefined && <Mailings programme={id} chosen={chosen} forget={() => setChosen([])} open={(one) => open(`message-${one}`)} />}
-        {mailing !== undefined && <Mailing key={mailing} programme={id} mailing={mailing} />}
-      </Suspense>
+      {shown === 'list' && <PeopleList programme={id} chosen={chosen} choose={setChosen} write={() => open('messages')} />}
+      {shown === 'import' && <ImportPeople programme={id} />}
+      {shown === 'messages' && mailing === undefined && <Mailings programme={id} chosen={chosen} forget={() => setChosen([])} open={(one) => open(`message-${one}`)} />}
+      {mailing !== undefined && <Mailing key={mailing} programme={id} mailing={mailing} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { type FactView, type FigureTable } from '../../../bot/contracts/overviewPage';
+import { fetched, Kept } from '../../kit/fetched';
 
-const ShareBars = lazy(() => import('../../charts/ShareBars'));
+const ShareBars = fetched(() => import('../../charts/ShareBars'), Kept);
 
 const underline = { borderBlockEndWidth: tokens.strokeWidthThin, borderBlockEndStyle: 'solid', borderBlockEndColor: tokens.colorNeutralStroke2 } as const;
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function Figures({ table, label }: { readonly table: FigureTable; readonl
   if (!table.rows.some(({ share }) => share !== undefined)) return <DataTable table={table} label={label} />;
   return (
     <div className={styles.beside}>
-      <Suspense fallback={<div />}><ShareBars rows={table.rows} /></Suspense>
+      <ShareBars rows={table.rows} />
       <DataTable table={table} label={label} />
     </div>
   );

@@ -1,17 +1,18 @@
 import { Caption1, Field, makeStyles, Select, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ReportPage, type ReportPart } from '../../../bot/contracts/reportPage';
 import { usePage } from '../../api/usePage';
 import { LivePart } from '../../kit/LivePart';
 import { Section } from '../../kit/Section';
+import { fetched } from '../../kit/fetched';
 import { useKeptFocus } from '../../kit/useKeptFocus';
 import { type AreaProps } from '../Console';
 import { useConsoleText } from '../consoleTexts';
 import { Figures } from './Figures';
 import { TakeAway } from './TakeAway';
 
-const Outcomes = lazy(() => import('./Outcomes'));
-const Comments = lazy(() => import('./Comments'));
+const Outcomes = fetched(() => import('./Outcomes'));
+const Comments = fetched(() => import('./Comments'));
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -39,8 +40,8 @@ export default function Report({ programme: { id } }: AreaProps) {
             {parts.map((part) => (
               <Part key={part.id} part={part}>
                 {part.id === 'groups' && groups.choices.length > 0 && <Choice groups={groups} onChoose={groupBy} />}
-                {part.id === 'outcomes' && outcomes && <Suspense fallback={null}><Outcomes path={path} outcomes={outcomes} onDone={() => void page.refresh()} /></Suspense>}
-                {part.id === 'results' && mayReadComments && <Suspense fallback={null}><Comments path={path} /></Suspense>}
+                {part.id === 'outcomes' && outcomes && <Outcomes path={path} outcomes={outcomes} onDone={() => void page.refresh()} />}
+                {part.id === 'results' && mayReadComments && <Comments path={path} />}
               </Part>
             ))}
           </>

@@ -1,15 +1,16 @@
 import { Button, Text } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type SetupPage, type StepView } from '../../../bot/contracts/setupPage';
 import { Section } from '../../kit/Section';
 import { useKeptFocus } from '../../kit/useKeptFocus';
 import { Waiting } from '../../kit/Waiting';
+import { fetched } from '../../kit/fetched';
 import { useConsoleText } from '../consoleTexts';
 import { type SetupPlace } from './place';
 import { useSetupStyles } from './useSetupStyles';
 
-const StepForm = lazy(() => import('./StepForm'));
-const Preview = lazy(() => import('./Preview'));
+const StepForm = fetched(() => import('./StepForm'), Waiting);
+const Preview = fetched(() => import('./Preview'), Waiting);
 
 interface Parts {
   readonly page: SetupPage;
@@ -33,13 +34,13 @@ export function Steps({ page: { steps, isOpen }, place, first, onSaved }: Parts)
         <Section key={step.code} title={step.title}>
           <About step={step} isOpen={isOpen} />
           {step.code === opened
-            ? <Suspense fallback={<Waiting />}><StepForm place={place} code={step.code} onSaved={onSaved} onClose={() => setOpened('')} /></Suspense>
+            ? <StepForm place={place} code={step.code} onSaved={onSaved} onClose={() => setOpened('')} />
             : <div><Button aria-label={t('tabSetup.whose', { button: t('tabSetup.open'), name: step.title })} onClick={() => setOpened(step.code)}>{t('tabSetup.open')}</Button></div>}
         </Section>
       ))}
       <Section title={t('tabSetup.preview')}>
         <Text as="p" className={styles.text}>{t('tabSetup.preview.text')}</Text>
-        {isPreviewed ? <Suspense fallback={<Waiting />}><Preview place={place} version={JSON.stringify(steps)} /></Suspense> : <div><Button onClick={() => setPreviewed(true)}>{t('tabSetup.preview.show')}</Button></div>}
+        {isPreviewed ? <Preview place={place} version={JSON.stringify(steps)} /> : <div><Button onClick={() => setPreviewed(true)}>{t('tabSetup.preview.show')}</Button></div>}
       </Section>
     </div>
   );

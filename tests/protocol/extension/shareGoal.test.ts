@@ -4,6 +4,7 @@ import { bringTogether, joins } from '../../support/gathered';
 import { type FormedPair, formPair } from '../../support/journey';
 import { type Product, startProduct } from '../../support/product';
 import { idOf } from '../../support/productPeople';
+import { expectUntouched } from '../../support/stored';
 import { looksUp, type Listed } from '../../support/teams/compose';
 import { type Person } from '../../support/teams/person';
 
@@ -82,5 +83,5 @@ it('writes nothing', async () => {
   await product.settle();
   const before = await product.stored();
   await looksUp(formed.mentee, 'shareGoal');
-  expect(await product.stored()).toEqual(before);
+  expectUntouched(await product.stored(), before);
 });

@@ -62,9 +62,17 @@ function channelDataOf(tenantId: string, { id, team }: Conversation): Json {
   return { tenant, teamsChannelId: channel, teamsTeamId: team.id, channel: { id: channel }, team: { id: team.id, aadGroupId: team.groupId } };
 }
 
+/** Making one takes far longer than using it. */
+const offsets = new Map<string, Intl.DateTimeFormat>();
+function offsetsOf(timeZone: string): Intl.DateTimeFormat {
+  const known = offsets.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  offsets.set(timeZone, known);
+  return known;
+}
+
 /** ISO 8601 with the offset of the time zone, e.g. `2026-03-01T13:00:00.000+01:00`. */
 export function localTime(instant: number, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' }).formatToParts(instant);
+  const parts = offsetsOf(timezone).formatToParts(instant);
   const [, sign = '+', hours = '00', minutes = '00'] = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   return new Date(instant + offset * 60_000).toISOString().replace('Z', `${sign}${hours}:${minutes}`);
