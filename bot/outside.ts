@@ -21,7 +21,7 @@ import { type CalendarPort } from './usecases/sessions/calendar';
 
 /** The database that the configuration names. What only Azure needs is loaded only for Azure: it is a third of the program, and starting waits for it. */
 export async function openStore({ storage, azureClientId }: Config): Promise<DocumentStore> {
-  if (storage.kind === 'sqlite') return openSqliteStore({ file: storage.file });
+  if (storage.kind === 'sqlite') return openSqliteStore({ file: storage.file, collections: Object.values(collections) });
   const { endpoint, database, key } = storage;
   const { openCosmosStore } = await import('./storage/cosmos');
   return openCosmosStore({ endpoint, database, ...(key ? { key } : { credential: await azureIdentity({ azureClientId }) }) });

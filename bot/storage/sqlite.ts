@@ -23,6 +23,8 @@ export interface SqliteOptions {
   readonly waitMs?: number;
   /** For what is kept a number of days only. */
   readonly now?: () => number;
+  /** Opened with the file, all in one transaction; whatever is opened later has one of its own. */
+  readonly collections?: readonly CollectionDefinition<unknown>[];
 }
 
 interface Opening {
@@ -36,17 +38,17 @@ const cacheKilobytes = 32_000;
 const logPages = 4_000;
 
 /** The store for one machine: no server, no cloud. Throws `StorageError` when the file cannot be opened. */
-export function openSqliteStore({ file, durability = 'full', waitMs = 3_000, now = Date.now }: SqliteOptions): DocumentStore {
+export function openSqliteStore({ file, durability = 'full', waitMs = 3_000, now = Date.now, collections = [] }: SqliteOptions): DocumentStore {
   const database = connect(file, durability, waitMs);
   const origin = randomBytes(6).toString('base64url');
   let writes = 0;
   const nextEtag = () => `${origin}.${(++writes).toString(36)}`;
   const write = sqliteWriter(database, waitMs);
+  const tables = openTables(collections, { database, waitMs, now });
 
   return {
     open(definition) {
-      checkDefinition(definition);
-      const keeping = openTable(definition, { database, waitMs, now });
+      const { keeping } = tables.get(definition.name) ?? openTables([definition], { database, waitMs, now }).get(definition.name) ?? {};
       return sqliteCollection(database, definition, { nextEtag, waitMs, write, ...(keeping && { keeping }) });
     },
     async close() {
@@ -55,17 +57,21 @@ export function openSqliteStore({ file, durability = 'full', waitMs = 3_000, now
   };
 }
 
-/** One transaction, so one flush to disk: a new file has a table and up to six indexes a collection. */
-function openTable(definition: CollectionDefinition<unknown>, { database, waitMs, now }: Opening): Keeping | undefined {
-  const { name, keepsDays } = definition;
+type Tables = ReadonlyMap<string, { readonly keeping?: Keeping }>;
+
+/** One transaction, so one flush to disk: a new file has two dozen tables, each with up to six indexes. */
+function openTables(definitions: readonly CollectionDefinition<unknown>[], { database, waitMs, now }: Opening): Tables {
+  for (const definition of definitions) checkDefinition(definition);
+  const tables = new Map<string, { readonly keeping?: Keeping }>();
+  if (definitions.length === 0) return tables;
   try {
-    database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${tableSql(definition)}`);
-    const keeping = keepsDays === undefined ? undefined : openKeeping(database, name, keepsDays, now);
+    database.exec(`PRAGMA busy_timeout = ${waitMs}; BEGIN IMMEDIATE; ${definitions.map(tableSql).join(' ')}`);
+    for (const { name, keepsDays } of definitions) tables.set(name, keepsDays === undefined ? {} : { keeping: openKeeping(database, name, keepsDays, now) });
     database.exec(`COMMIT; PRAGMA busy_timeout = ${blockingWaitMs};`);
-    return keeping;
+    return tables;
   } catch (error) {
     if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-    throw classifySqliteError(error, name);
+    throw classifySqliteError(error, definitions.length === 1 ? (definitions[0]?.name ?? '') : 'The file');
   }
 }
 

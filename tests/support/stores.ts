@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../bot/storage/sqlite';
+import { collections } from '../../bot/usecases/collections';
 import { type DocumentStore } from '../../bot/usecases/documents';
 import { type CosmosServer } from './cosmosServer';
 
@@ -21,7 +22,7 @@ export const storeKinds: readonly { readonly name: 'sqlite' | 'cosmos'; open(): 
 /** A real file, so that locking and flushing are the real ones; durability as in production. */
 export async function openThrowAwaySqlite(): Promise<OpenStore> {
   const folder = await mkdtemp(join(tmpdir(), 'lodestar-'));
-  const store = openSqliteStore({ file: join(folder, 'lodestar.db') });
+  const store = openSqliteStore({ file: join(folder, 'lodestar.db'), collections: Object.values(collections) });
   return {
     store,
     async close() {

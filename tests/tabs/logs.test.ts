@@ -159,7 +159,7 @@ it('says how long is too long while one writes, and cuts nothing off', async () 
   expect(await axeFaults(shown)).toEqual([]);
   expect(await shown.tab.locator('html').evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   await saveLog(shown.tab);
-  await shown.tab.getByRole('alert').waitFor();
+  await shown.tab.getByRole('alert').filter({ hasText: 'This text is too long.' }).waitFor();
   expect(await answer(shown.tab).inputValue()).toHaveLength(601);
   await shown.close();
 });
