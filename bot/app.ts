@@ -67,7 +67,7 @@ export interface AppParts {
   readonly photos?: Photos;
   /** Left out: nothing is reachable from outside Teams. */
   readonly links?: Links;
-  /** Left out: plans are made on the thread that asks for them. */
+  /** Left out: plans are made in this process. */
   readonly optimiser?: Optimiser;
   /** Left out: nothing is measured. */
   readonly telemetry?: Telemetry;

@@ -49,7 +49,7 @@ export interface ServerOverrides {
   readonly organisation?: Organisation;
   /** Tests: pictures of our own instead of the directory's. */
   readonly photos?: Photos;
-  /** Tests: plans made otherwise than by a thread of its own. */
+  /** Tests: plans made otherwise than by a process of its own. */
   readonly optimiser?: Optimiser;
   /** Tests: a vault of keys of our own. */
   readonly vault?: VaultAccess;

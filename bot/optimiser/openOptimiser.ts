@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Optimiser } from '../usecases/runs/optimiser';
-import { threadOptimiser } from './threads';
+import { processOptimiser } from './processes';
 
 /** As `npm run build:bot` names it, beside the server's own bundle. */
 const bundled = 'optimiser.js';
@@ -14,11 +14,11 @@ const bundled = 'optimiser.js';
 export function openOptimiser(folder: string): Optimiser {
   const beside = join(folder, bundled);
   let fromSource: Promise<string> | undefined;
-  const threads = threadOptimiser(() => (existsSync(beside) ? beside : (fromSource ??= bundleWorker())));
+  const processes = processOptimiser(() => (existsSync(beside) ? beside : (fromSource ??= bundleWorker())));
   return {
-    ...threads,
+    ...processes,
     stop: async () => {
-      await threads.stop();
+      await processes.stop();
       const made = await fromSource?.catch(() => undefined);
       if (made) await rm(dirname(made), { recursive: true, force: true });
     },
@@ -27,7 +27,7 @@ export function openOptimiser(folder: string): Optimiser {
 
 const source = join('bot', 'optimiser', 'worker.ts');
 
-/** While developing: a thread understands no TypeScript. Rejects where there are no sources, as in a package that was built without its worker. */
+/** While developing: a process of its own understands no TypeScript. Rejects where there are no sources, as in a package that was built without its worker. */
 export async function bundleWorker(): Promise<string> {
   const root = [join(__dirname, '..', '..'), process.cwd()].find((one) => existsSync(join(one, source)));
   if (root === undefined) throw new Error(`There is neither ${bundled} beside the server nor its source: run “npm run build”`);

@@ -12,7 +12,7 @@ import { insightOf } from './insightOf';
 /** Small enough that reading one keeps nobody waiting. */
 const draftsTogether = 100;
 
-/** Makes a plan from a packed job and packs what came of it. Nothing here rests: it is meant for a thread of its own. Throws SyntaxError for what is no job. */
+/** Makes a plan from a packed job and packs what came of it. Nothing here rests: it is meant for a process of its own. Throws SyntaxError for what is no job. */
 export function workOn(packed: Uint8Array, progress: Progress): Planned {
   const job: PlanJob = JSON.parse(gunzipSync(packed).toString('utf8'));
   const made = planned(job, progress);

@@ -1,23 +1,33 @@
 import { setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
-import { type FromWorker, jobSchema } from './messages';
+import { type FromWorker, toWorkerSchema } from './messages';
 import { workOn } from './work';
 
-/** On Linux this thread alone; elsewhere it would be the whole server. Whoever taps comes first. */
-const yielding = 10;
+/** The least there is: whoever taps comes first. */
+const yielding = 19;
 const tellEveryMs = 250;
 
-function main(): void {
-  if (process.platform === 'linux') setPriority(0, yielding);
-  const { job } = jobSchema.parse(workerData);
-  const say = (message: FromWorker): void => parentPort?.postMessage(message);
+const server = process.ppid;
+
+function answer(asked: unknown): FromWorker {
   let toldAt = -Infinity;
   const progress = (done: number): void => {
     if (performance.now() - toldAt < tellEveryMs) return;
     toldAt = performance.now();
+    // A server that was killed cannot say so, and nobody waits any more.
+    if (process.ppid !== server) process.exit();
     say({ kind: 'progress', done });
   };
-  say({ kind: 'made', planned: workOn(job, progress) });
+  try {
+    return { kind: 'made', planned: workOn(toWorkerSchema.parse(asked).job, progress) };
+  } catch (error) {
+    // Its name alone: what a parser quotes may be somebody's words.
+    return { kind: 'failed', message: `The optimiser failed: ${error instanceof Error ? error.name : 'no error'}` };
+  }
 }
 
-main();
+function say(message: FromWorker, afterwards?: () => void): void {
+  process.send?.(message, () => afterwards?.());
+}
+
+setPriority(0, yielding);
+process.once('message', (asked) => say(answer(asked), () => process.connected && process.disconnect()));

@@ -31,7 +31,7 @@ async function answer({ useCases, ports }: App, asked: unknown): Promise<object>
 /** Made beforehand: a run gathers people from storage, which lets others through in between. */
 let gathered: ReturnType<typeof manyPeople> | undefined;
 
-/** As a coordinator's run does it: the people go packed to the optimiser's own thread. */
+/** As a coordinator's run does it: the people go packed to the optimiser's own process. */
 async function planFor({ optimiser }: Ports): Promise<object> {
   if (!gathered) throw new Error('Nobody was gathered');
   const job = { ...gathered, structure: 'oneToOne', seed: 1, pins: [], size: { from: 2, to: 2 }, rounds: 0, diverse: [] };

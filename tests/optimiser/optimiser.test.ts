@@ -1,11 +1,12 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { usualMatching } from '../../bot/domain/programmes/matchingRules';
 import { type MatchPerson } from '../../bot/domain/matching/scoring/matchPerson';
 import { grades } from '../../bot/content/vocabulary';
 import { inProcessOptimiser } from '../../bot/optimiser/inProcess';
 import { bundleWorker } from '../../bot/optimiser/openOptimiser';
-import { threadOptimiser } from '../../bot/optimiser/threads';
+import { processOptimiser } from '../../bot/optimiser/processes';
 import { packed } from '../../bot/usecases/runs/keeping';
 import { type Optimiser, OptimiserStopped, type PlanJob, type Planned } from '../../bot/usecases/runs/optimiser';
 import { until } from '../support/until';
@@ -22,10 +23,10 @@ const aJob = (count: number): PlanJob => ({
 const watching = (signal = new AbortController().signal, progress: (done: number) => void = () => undefined) => ({ signal, progress });
 
 let file: string;
-let threads: Optimiser;
+let apart: Optimiser;
 beforeAll(async () => void (file = await bundleWorker()));
-beforeEach(() => void (threads = threadOptimiser(() => file)));
-afterEach(() => threads.stop());
+beforeEach(() => void (apart = processOptimiser(() => file)));
+afterEach(() => apart.stop());
 afterAll(() => rm(dirname(file), { recursive: true }));
 
 const planned = (made: Planned) => {
@@ -33,9 +34,9 @@ const planned = (made: Planned) => {
   return made;
 };
 
-it('makes the same plan in a thread and in the process, with the same proof, however often', async () => {
+it('makes the same plan in a process of its own and in the server’s, with the same proof, however often', async () => {
   const job = (await packed(aJob(40))).bytes;
-  const [one, two, three] = await Promise.all([threads.make(job, watching()), threads.make(job, watching()), inProcessOptimiser().make(job, watching())]);
+  const [one, two, three] = await Promise.all([apart.make(job, watching()), apart.make(job, watching()), inProcessOptimiser().make(job, watching())]);
   expect(planned(one)).toMatchObject({ proposals: 40, figures: { matched: 40 } });
   expect([planned(two).digest, planned(three).digest]).toEqual([planned(one).digest, planned(one).digest]);
   expect([planned(two).proof?.digest, planned(three).proof?.digest]).toEqual([planned(one).proof?.digest, planned(one).proof?.digest]);
@@ -46,7 +47,7 @@ it('keeps the thread of whoever asks free while it plans', async () => {
   const job = (await packed(aJob(600))).bytes;
   const began = performance.now();
   let isDone = false;
-  const made = threads.make(job, watching()).finally(() => (isDone = true));
+  const made = apart.make(job, watching()).finally(() => (isDone = true));
   let longest = 0;
   for (let before = began; !isDone; ) {
     await new Promise((resolve) => setImmediate(resolve));
@@ -60,8 +61,8 @@ it('keeps the thread of whoever asks free while it plans', async () => {
 
 it('gives up at once what is cancelled, and goes on with the next', async () => {
   const cancel = new AbortController();
-  const large = threads.make((await packed(aJob(3_000))).bytes, watching(cancel.signal, () => cancel.abort()));
-  const next = threads.make((await packed(aJob(5))).bytes, watching());
+  const large = apart.make((await packed(aJob(3_000))).bytes, watching(cancel.signal, () => cancel.abort()));
+  const next = apart.make((await packed(aJob(5))).bytes, watching());
   await expect(large).rejects.toThrow(OptimiserStopped);
   expect(planned(await next).proposals).toBe(5);
 });
@@ -69,13 +70,22 @@ it('gives up at once what is cancelled, and goes on with the next', async () => 
 it('ends with the server: what is under way and what waits', async () => {
   const job = (await packed(aJob(3_000))).bytes;
   let began = false;
-  const answers = Promise.allSettled([threads.make(job, watching(undefined, () => (began = true))), threads.make(job, watching())]);
+  const answers = Promise.allSettled([apart.make(job, watching(undefined, () => (began = true))), apart.make(job, watching())]);
   expect(await until(async () => began)).toBe(true);
-  await threads.stop();
+  await apart.stop();
   expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
-it('fails for what is no job, and lives on', async () => {
-  await expect(threads.make(new Uint8Array([1, 2, 3]), watching())).rejects.toThrow();
-  expect(planned(await threads.make((await packed(aJob(3))).bytes, watching())).proposals).toBe(3);
+it('fails for what is no job, quotes nothing of it, and lives on', async () => {
+  await expect(apart.make(new Uint8Array([1, 2, 3]), watching())).rejects.toThrow('The optimiser failed: Error');
+  await expect(apart.make(gzipSync('Confidential words'), watching())).rejects.toThrow(/^The optimiser failed: SyntaxError$/);
+  expect(planned(await apart.make((await packed(aJob(3))).bytes, watching())).proposals).toBe(3);
+});
+
+it('says that it ended by itself, as with too little memory', async () => {
+  const script = join(dirname(file), 'ends.js');
+  await writeFile(script, 'process.once("message", () => process.exit(3));');
+  const ending = processOptimiser(() => script);
+  await expect(ending.make(new Uint8Array(), watching())).rejects.toThrow('The optimiser ended by itself (3)');
+  await ending.stop();
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
-import { createGzip, gunzip, gzip } from 'node:zlib';
+import { constants, createGzip, gunzip, gzip } from 'node:zlib';
 import { type Kept } from '../../domain/runs/run';
 import { canonicalPieces } from '../../domain/runs/canonical';
 import { runPartAt } from '../collections';
@@ -13,7 +13,7 @@ import { type OfRun } from './runDocuments';
 
 /** Sealed it grows by a third: a document stays well below a megabyte. */
 const partLength = 600_000;
-const piecesAtOnce = 200;
+const piecesAtOnce = 20;
 
 const unpackBytes = promisify(gunzip);
 const packBytes = promisify(gzip);
@@ -21,7 +21,7 @@ const packBytes = promisify(gzip);
 /** Canonical JSON of something large: its digest, and packed. Rests in between, because ten thousand people take a while to write. */
 export async function packed(value: unknown): Promise<Packed> {
   const hash = createHash('sha256');
-  const zip = createGzip();
+  const zip = createGzip({ level: constants.Z_BEST_SPEED });
   const bytes: Buffer[] = [];
   zip.on('data', (chunk: Buffer) => bytes.push(chunk));
   const done = once(zip, 'end');

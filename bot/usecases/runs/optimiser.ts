@@ -17,7 +17,7 @@ export interface ProposalDraft {
   readonly nextBest?: Omit<NextBest, 'name'>;
 }
 
-/** Large things come packed, so that the thread that answers people only passes them on: gzip of JSON. `digest`: SHA-256 of that JSON, hexadecimal. */
+/** Large things come packed, so that the process that answers people only passes them on: gzip of JSON. `digest`: SHA-256 of that JSON, hexadecimal. */
 export interface Packed {
   readonly digest: string;
   readonly bytes: Uint8Array;
@@ -46,7 +46,7 @@ export interface Watching {
   readonly progress: (done: number) => void;
 }
 
-/** Makes plans away from the thread that answers people, one at a time; others wait for their turn. */
+/** Makes plans away from the process that answers people, one at a time; others wait for their turn. */
 export interface Optimiser {
   /** `job`: gzip of the canonical JSON of a `PlanJob`. The same job, the same plan. Rejects with `OptimiserStopped` when it is not wanted any more, or the server ends. */
   make(job: Uint8Array, watching: Watching): Promise<Planned>;
