@@ -5,6 +5,7 @@ import { type ExecuteAction, type ShowCardAction } from '../../bot/cards/kit/typ
 import { texts } from '../../bot/content/texts';
 import { samples } from '../gallery/samples';
 import { launchBrowser } from '../support/browser';
+import { isInTurn, turn } from '../support/inTurn';
 import { formPair } from '../support/journey';
 import { tabFrame } from '../support/looking';
 import { dialogOf, playVerbs, themes, wears } from '../support/tabCards';
@@ -24,9 +25,8 @@ afterAll(async () => {
 /** Cards that are drawn and looked at together: a card each would take minutes. */
 const together = 5;
 
-/** Half of the albums in one run and the others in the next, by this number; all of them with GALLERY=all. Every card is looked at in another browser test in each run. */
-const turn = Number(process.env.SEED ?? Date.now() % 1_000);
-const isLookedAt = (index: number): boolean => process.env.GALLERY === 'all' || Math.floor(index / 2) % 2 === turn % 2;
+/** In so many runs every album is looked at. Every card is looked at in another browser test in each run. */
+const runs = 4;
 
 interface Shown {
   readonly name: string;
@@ -135,7 +135,7 @@ async function problemsIn(language: 'en' | 'ar'): Promise<Record<string, unknown
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // What a direction does to a card it does to others of its kind: the albums take turns.
   const cards = everyCard(language);
-  const albums = Array.from({ length: Math.ceil(cards.length / together) }, (_, index) => cards.slice(index * together, (index + 1) * together)).filter((_, index) => index % 2 === (language === 'en' ? 0 : 1) && isLookedAt(index));
+  const albums = Array.from({ length: Math.ceil(cards.length / together) }, (_, index) => cards.slice(index * together, (index + 1) * together)).filter((_, index) => index % 2 === (language === 'en' ? 0 : 1) && isInTurn(Math.floor(index / 2), runs));
   const presses = await playVerbs(page, () => ({ card: album(albums[presses.length - 1] ?? [], { language, number: presses.length }) }));
   await tab.getByRole('button', { name: texts(language)('pairs.button.more'), exact: true }).click();
   const frame = await tabFrame(page);
