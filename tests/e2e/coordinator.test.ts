@@ -5,11 +5,12 @@ import { readDemoPeople } from '../../bot/local/demo/people';
 import { enrolIn } from '../../bot/local/demo/seed';
 import { localIds } from '../../bot/local/localServer';
 import { type Role } from '../../bot/domain/people/person';
-import { dateIn, days, type Instant, shiftDate } from '../../bot/domain/time';
+import { dateIn, days, shiftDate } from '../../bot/domain/time';
 import { type OpenStage, openStage } from '../support/openStage';
 import { openPlayground, type PlaygroundDriver } from '../support/playgroundDriver';
 import { everythingIn } from '../support/stored';
 import { openTab, type TabPage } from '../support/tabPage';
+import { workingMorning } from '../support/workingMorning';
 
 jest.setTimeout(300_000);
 
@@ -23,10 +24,6 @@ afterAll(() => opened.close());
 
 const part = (tab: FrameLocator, name: string) => tab.getByRole('region', { name, exact: true });
 const goTo = async (tab: FrameLocator, area: string): Promise<void> => tab.getByRole('navigation', { name: 'Parts of the programme' }).getByRole('button', { name: area, exact: true }).click();
-
-/** The next Tuesday at ten in Zurich or nearly so: nobody there is disturbed at night or on a day off. */
-const workingMorning = (after: Instant): Instant => Math.ceil((after - firstTuesday) / days(7)) * days(7) + firstTuesday;
-const firstTuesday = Date.UTC(2026, 0, 6, 9);
 
 /** The demo's people as somebody in the personnel department would send them: 120 mentors and 160 mentees. */
 async function peopleFile(): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { days } from '../../bot/domain/time';
 import { openChat } from '../support/browser';
 import { type OpenStage, openStage } from '../support/openStage';
 import { openPlayground } from '../support/playgroundDriver';
+import { workingMorning } from '../support/workingMorning';
 
 jest.setTimeout(120_000);
 
@@ -91,9 +92,9 @@ describe('the story of the README, in the Agents Playground', () => {
     await theo.pressFor('See the agenda', 'Check-in: 10 minutes');
     await picture('agenda');
 
-    // A week later the meeting is over; the bot asks, and the log is written in a minute.
-    stage.local.clock.advance(days(7));
-    const { app } = stage.local.server;
+    // A week later the meeting is over; the bot asks, on a morning when nobody is disturbed, and the log is written in a minute.
+    const { clock, server: { app } } = stage.local;
+    clock.advance(workingMorning(clock.now() + days(7)) - clock.now());
     for (let round = 0; round < 3; round += 1) await app.sweepNow().then(app.idle);
     await theo.sees('Did you meet?');
     await theo.says('log');

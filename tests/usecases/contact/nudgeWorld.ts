@@ -38,6 +38,8 @@ export class NudgeWorld {
   /** What Teams says to the next sends instead of taking them. */
   readonly answers: Sending[] = [];
   readonly failures: unknown[] = [];
+  /** Whom Teams no longer reaches: what is tried again fails too, until they write. */
+  private readonly gone = new Set<PersonId>();
   app: App;
 
   constructor(public now: Instant, readonly programme: Programme = aProgramme()) {
@@ -66,7 +68,8 @@ export class NudgeWorld {
       report: (event, details) => this.failures.push({ event, ...details }),
       messenger: (app) => ({
         send: async (to, notice, about) => {
-          const answer = this.answers.shift();
+          const answer: Sending | undefined = this.gone.has(to.id) ? { kind: 'unreachable', code: '403' } : this.answers.shift();
+          if (answer?.kind === 'unreachable') this.gone.add(to.id);
           if (answer) return answer;
           if (notice !== 'nudge.digest') return { kind: 'sent', activityId: 'x' };
           const view = await app().viewDigest({ person: to.id, batch: about['batch'] ?? '' });
@@ -105,6 +108,7 @@ export class NudgeWorld {
 
   /** The person writes to the bot. */
   async writes(id: PersonId, client: { readonly timeZone?: string } = {}): Promise<void> {
+    this.gone.delete(id);
     await this.app.useCases.notePresence({ id, name: (await this.person(id)).name, conversation: { id: `chat:${id}` }, ...client });
   }
 
