@@ -1,10 +1,10 @@
 import { type Language } from '../domain/people/person';
-import { ar } from './ar';
-import { en } from './en';
-import { es } from './es';
-import { fr } from './fr';
-import { ru } from './ru';
-import { zh } from './zh';
+import ar from './ar/commands.json';
+import en from './en/commands.json';
+import es from './es/commands.json';
+import fr from './fr/commands.json';
+import ru from './ru/commands.json';
+import zh from './zh/commands.json';
 
 export const commands = ['help', 'menu', 'signUp', 'findMentor', 'myRequests', 'myMentoring', 'meetings', 'goals', 'log', 'journal', 'reminders', 'overview', 'profile', 'settings', 'hello'] as const;
 /** What a person can ask for by typing it. */
@@ -15,5 +15,5 @@ export type CommandPhrases = Readonly<Record<Command | 'polite', readonly string
 
 /** Chinese is shown in Simplified characters only, but understood in both. */
 export const commandPhrases: Readonly<Record<Language, CommandPhrases>> = {
-  en: en.commands, fr: fr.commands, es: es.commands, ar: ar.commands, ru: ru.commands, zh: zh.commands,
+  en, fr, es, ar, ru, zh,
 };

@@ -1,5 +1,5 @@
 import { type Language } from '../domain/people/person';
-import { catalogues, type TextKey } from './catalogues';
+import { catalogueOf, type TextKey } from './catalogues';
 import { type TextValues, translator } from './translator';
 
 export { type TextKey } from './catalogues';
@@ -19,7 +19,7 @@ const translators = new Map<Language, Translate>();
 export function texts(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
-  const translate = translator<TextKey>(catalogues[language], language);
+  const translate = translator<TextKey>(catalogueOf(language), language);
   translators.set(language, translate);
   return translate;
 }

@@ -1,4 +1,4 @@
-import { catalogues } from '../../bot/content/catalogues';
+import { catalogueOf } from '../../bot/content/catalogues';
 import {
   agendaParts, capacityAreas, checklist, conductPoints, exercises, groundRules, type GuidedPhase, iceBreakers, longDistance, mentorRoles, prompts, promptsFor, rolePoints,
   shakyPeriod, support, techniques, themes, worksheetParts,
@@ -60,7 +60,7 @@ describe.each(languages)('the hand-book in %s', (language) => {
   const all = everyText(texts(language));
 
   it('has a text for every code, and no text without a code', () => {
-    const keys = ['handbook', 'prompts'].flatMap((feature) => Object.keys(catalogues[language][feature] ?? {}));
+    const keys = ['handbook', 'prompts'].flatMap((feature) => Object.keys(catalogueOf(language)[feature] ?? {}));
     expect(all).toHaveLength(keys.length);
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogues } from '../../bot/content/catalogues';
+import { catalogueOf } from '../../bot/content/catalogues';
 import { commandPhrases } from '../../bot/content/commands';
 import { buttonName, declineReasonText, practiceAreaName, skillName, visibilityLine } from '../../bot/content/names';
 import { texts } from '../../bot/content/texts';
@@ -11,7 +11,7 @@ import { keysUsed, sourcesUnder } from './keysUsed';
 import { messageFaults } from './messageFaults';
 
 const keysOf = (language: (typeof languages)[number]): string[] =>
-  Object.entries(catalogues[language]).flatMap(([feature, messages]) => Object.keys(messages).map((key) => `${feature}.${key}`));
+  Object.entries(catalogueOf(language)).flatMap(([feature, messages]) => Object.keys(messages).map((key) => `${feature}.${key}`));
 
 describe('the catalogues', () => {
   it.each(languages)('%s has exactly the keys of English', (language) => {
@@ -20,12 +20,12 @@ describe('the catalogues', () => {
 
   it.each(languages)('%s has every file of its folder in its index', (language) => {
     const files = readdirSync(join(__dirname, '../../bot/content', language)).filter((file) => file.endsWith('.json')).map((file) => file.replace('.json', ''));
-    expect([...Object.keys(catalogues[language]), 'commands'].sort()).toEqual(files.sort());
+    expect([...Object.keys(catalogueOf(language)), 'commands'].sort()).toEqual(files.sort());
   });
 
   it.each(languages)('%s has sound messages', (language) => {
-    const faults = Object.entries(catalogues[language]).flatMap(([feature, messages]) =>
-      Object.entries(messages).flatMap(([key, message]) => messageFaults(message, language, catalogues.en[feature]?.[key] ?? '').map((fault) => `${feature}.${key} ${fault}`)),
+    const faults = Object.entries(catalogueOf(language)).flatMap(([feature, messages]) =>
+      Object.entries(messages).flatMap(([key, message]) => messageFaults(message, language, catalogueOf('en')[feature]?.[key] ?? '').map((fault) => `${feature}.${key} ${fault}`)),
     );
     expect(faults).toEqual([]);
   });

@@ -5,7 +5,6 @@ import ask from './ask.json';
 import assessments from './assessments.json';
 import chat from './chat.json';
 import closing from './closing.json';
-import commands from './commands.json';
 import common from './common.json';
 import contact from './contact.json';
 import csv from './csv.json';
@@ -46,4 +45,4 @@ import { console } from './console';
 import { tabs } from './tabs';
 import vocabulary from './vocabulary.json';
 
-export const en = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, myData, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, setup, roster, mailings, runs, explain, report, staff, ...console, ...tabs }, commands };
+export const en = { messages: { about, agreement, api, ask, assessments, chat, closing, common, contact, csv, errors, extension, find, fromMessages, goals, groups, handbook, ideas, menu, myData, overview, pages, pairs, places, panels, papers, preparation, profile, prompts, requests, reviews, sessions, settings, signup, slots, smart, vocabulary, setup, roster, mailings, runs, explain, report, staff, ...console, ...tabs } };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchCommands } from '../../../bot/teams/extension/commands';
-import { catalogues } from '../../../bot/content/catalogues';
+import { catalogueOf } from '../../../bot/content/catalogues';
 import { StorageError } from '../../../bot/usecases/documents';
 import { catchProcessLog } from '../../support/processLog';
 import { type Product, startProduct } from '../../support/product';
@@ -88,7 +88,7 @@ describe.each(commands)('%s', (command) => {
   it('answers in the language of the client before the person is known', async () => {
     for (const [locale, language] of [['fr-FR', 'fr'], ['es-ES', 'es'], ['ar-EG', 'ar'], ['ru-RU', 'ru'], ['zh-CN', 'zh']] as const) {
       const { lines, sentence = '' } = await looksUp(product.newcomer('New', { locale }), command, 'qqq');
-      const ours = Object.values(catalogues[language].extension ?? {}).map((text) => text.split('{')[0] ?? '').filter((text) => text.length > 10);
+      const ours = Object.values(catalogueOf(language).extension ?? {}).map((text) => text.split('{')[0] ?? '').filter((text) => text.length > 10);
       expect([locale, lines, ours.some((text) => sentence.startsWith(text))]).toEqual([locale, [], true]);
     }
   });
