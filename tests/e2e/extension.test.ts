@@ -4,6 +4,7 @@ import { paperAt } from '../../bot/usecases/collections';
 import { type Chat, openChat } from '../support/browser';
 import { type DemoPair, demoPair } from '../support/demoPair';
 import { type OpenStage, openStage } from '../support/openStage';
+import { until } from '../support/until';
 
 jest.setTimeout(120_000);
 
@@ -49,7 +50,11 @@ const openDialog = async (command: string): Promise<void> => {
 };
 /** The menu of the last message that holds the text. */
 const onMessage = async (text: string, command: string): Promise<void> => {
+  // A message has a menu of its own once it is sent; the bot's answer says so.
+  const answers = theo.page.getByText('I did not quite understand that');
+  const before = await answers.count();
   await theo.says(text);
+  if (!(await until(async () => (await answers.count()) > before))) throw new Error(`The bot did not answer “${text}”`);
   const own = theo.page.getByText(text, { exact: true }).last();
   await own.locator('xpath=ancestor::*[.//button[@aria-label="Show more information"]][1]').getByRole('button', { name: 'Show more information' }).first().click();
   await theo.page.getByRole('menuitem', { name: 'Action Command' }).click();
