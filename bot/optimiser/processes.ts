@@ -20,7 +20,7 @@ export function processOptimiser(file: () => Promise<string> | string): Optimise
     const worker = fork(script, { serialization: 'advanced', execArgv: flags, env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     running.add(worker);
     try {
-      return await answerOf(worker, job, { signal, progress });
+      return await answerOf(worker, job, { signal, progress, isStopping: () => stopped });
     } finally {
       running.delete(worker);
       await ended(worker);
@@ -42,7 +42,7 @@ async function ended(worker: ChildProcess): Promise<void> {
   await exit;
 }
 
-function answerOf(worker: ChildProcess, job: Uint8Array, { signal, progress }: Watching): Promise<Planned> {
+function answerOf(worker: ChildProcess, job: Uint8Array, { signal, progress, isStopping }: Watching & { readonly isStopping: () => boolean }): Promise<Planned> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => reject(new OptimiserStopped());
     signal.addEventListener('abort', cancel, { once: true });
@@ -54,8 +54,8 @@ function answerOf(worker: ChildProcess, job: Uint8Array, { signal, progress }: W
     worker.on('error', reject);
     worker.once('exit', (code, killedBy) => {
       signal.removeEventListener('abort', cancel);
-      // Killed by us, or with the whole server; anything else, such as too little memory, is told. After an answer nobody listens any more.
-      reject(killedBy === 'SIGKILL' || killedBy === 'SIGTERM' || killedBy === 'SIGINT' ? new OptimiserStopped() : new Error(`The optimiser ended by itself (${code ?? killedBy})`));
+      // A terminal asks server and worker alike to end. Anything else, such as a machine short of memory, is told. After an answer nobody listens any more.
+      reject(isStopping() || killedBy === 'SIGTERM' || killedBy === 'SIGINT' ? new OptimiserStopped() : new Error(`The optimiser ended by itself (${code ?? killedBy})`));
     });
     const asked: ToWorker = { job };
     // Why it could not be sent is told by its end.

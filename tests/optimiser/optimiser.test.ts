@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -82,10 +85,26 @@ it('fails for what is no job, quotes nothing of it, and lives on', async () => {
   expect(planned(await apart.make((await packed(aJob(3))).bytes, watching())).proposals).toBe(3);
 });
 
-it('says that it ended by itself, as with too little memory', async () => {
+it.each([['process.exit(3)', '3'], ['process.kill(process.pid, "SIGKILL")', 'SIGKILL']])('says that it ended by itself, as with too little memory: %s', async (ends, how) => {
   const script = join(dirname(file), 'ends.js');
-  await writeFile(script, 'process.once("message", () => process.exit(3));');
+  await writeFile(script, `process.once("message", () => ${ends});`);
   const ending = processOptimiser(() => script);
-  await expect(ending.make(new Uint8Array(), watching())).rejects.toThrow('The optimiser ended by itself (3)');
+  await expect(ending.make(new Uint8Array(), watching())).rejects.toThrow(`The optimiser ended by itself (${how})`);
   await ending.stop();
+});
+
+it('leaves no worker behind when the server was killed', async () => {
+  const input = join(dirname(file), 'job');
+  await writeFile(input, (await packed(aJob(4_000))).bytes);
+  // The server's side of it, as `processOptimiser` forks.
+  const server = `const worker = require('node:child_process').fork(${JSON.stringify(file)}, { serialization: 'advanced', env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    worker.once('message', () => { process.stdout.write(String(worker.pid), () => process.kill(process.pid, 'SIGKILL')); });
+    worker.send({ job: require('node:fs').readFileSync(${JSON.stringify(input)}) });`;
+  const killed = spawn(process.execPath, ['--eval', server], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let pid = '';
+  killed.stdout.on('data', (said: Buffer) => (pid += said.toString()));
+  await once(killed, 'exit');
+  const isThere = (): boolean => existsSync(`/proc/${pid}/status`);
+  expect(Number(pid)).toBeGreaterThan(0);
+  expect(await until(async () => !isThere())).toBe(true);
 });
