@@ -4,8 +4,8 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { ZipFile } from 'yazl';
+import { bundleServer } from './bundleServer';
 
 export interface PackageOptions {
   readonly root: string;
@@ -20,22 +20,6 @@ export interface Packaged {
   readonly megabytes: number;
 }
 
-/** What only some settings need is a file of its own each: reading it is a good part of starting. Nothing that the Bot Framework uses too, in another version. */
-const apart = [
-  '@azure/cosmos', '@azure/keyvault-keys', '@azure/monitor-opentelemetry-exporter', '@opentelemetry/api', '@opentelemetry/resources', '@opentelemetry/sdk-metrics', '@opentelemetry/sdk-trace-base',
-  '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/exporter-metrics-otlp-http',
-];
-const fileOf = (sdk: string): string => sdk.replace('@', '').replaceAll('/', '-');
-
-/** As `npm run build:bot` bundles. restify's optional probes are a native module, which it does without. */
-const bundling: BuildOptions = {
-  bundle: true, platform: 'node', target: 'node24', format: 'cjs', minifyWhitespace: true, minifySyntax: true, lineLimit: 160, charset: 'utf8', external: ['dtrace-provider'], logLevel: 'warning',
-};
-const leftApart: Plugin = {
-  name: 'left apart',
-  setup: (given) => given.onResolve({ filter: /^@(?:azure|opentelemetry)\// }, ({ path }) => (apart.includes(path) ? { path: `./sdk/${fileOf(path)}.js`, external: true } : undefined)),
-};
-
 /** One moment for every package, whenever and wherever it is made. */
 const moment = new Date(2020, 0, 1);
 
@@ -45,9 +29,7 @@ export async function packageServer({ root, outFolder, tabs }: PackageOptions): 
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    build({ ...bundling, entryPoints: [join(root, 'bot', 'main.ts')], outfile: join(folder, 'main.js'), sourcemap: 'external', plugins: [leftApart] }),
-    build({ ...bundling, entryPoints: [join(root, 'bot', 'optimiser', 'worker.ts')], outfile: join(folder, 'optimiser.js') }),
-    build({ ...bundling, entryPoints: apart.map((sdk) => ({ in: sdk, out: fileOf(sdk) })), absWorkingDir: root, outdir: join(folder, 'sdk') }),
+    bundleServer({ root, folder, sourcemap: 'external' }),
     tabs ? cp(tabs, join(folder, 'web', 'tabs'), { recursive: true }) : buildTabs(root, join(folder, 'web', 'tabs')),
     describePackage(root, folder),
   ]);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { type Optimiser } from '../usecases/runs/optimiser';
 import { processOptimiser } from './processes';
 
-/** As `npm run build:bot` names it, beside the server's own bundle. */
+/** As `npm run build:server` names it, beside the server's own bundle. */
 const bundled = 'optimiser.js';
 
 /** The optimiser of a server whose scripts lie in `folder`: the built worker beside it, or one that is bundled from the sources when it is first needed. */

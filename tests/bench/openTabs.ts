@@ -29,7 +29,7 @@ export async function withOpenTabs<Result>(measure: (tabs: OpenTabs) => Promise<
   const [place, channel, entra] = await Promise.all([makePlace(), startLocalChannel({ appId: localIds.bot, tenantId: localIds.tenant }), startLocalEntra({ appId: localIds.bot, tenantId: localIds.tenant })]);
   try {
     const prepared = await preparePairs(place, pairs);
-    const server = await startChild(bundle('tests/bench/serverUnderTest.ts', 'bench'), { ...serverEnvironment(place, channel), TAB_KEYS_URL: entra.keysUrl });
+    const server = await startChild(await bundle('tests/bench/serverUnderTest.ts', 'bench'), { ...serverEnvironment(place, channel), TAB_KEYS_URL: entra.keysUrl });
     try {
       const calls = await Promise.all(prepared.map(async ({ pair, mentee }, index): Promise<Call> => ({ path: index % 2 === 0 ? `/api/pairs/${pair}` : '/api/home', token: await entra.mint(mentee) })));
       const call = (index: number): Promise<number> => timed(server.port, calls[index % calls.length]);

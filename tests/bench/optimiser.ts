@@ -1,4 +1,3 @@
-import { bundle } from './bundle';
 import { type Figure, figure, quantile } from './figure';
 import { tabsASecond, withOpenTabs } from './openTabs';
 
@@ -9,7 +8,6 @@ const secondsAlone = 6;
 
 /** How long people wait for their tabs while the server makes a large plan, beside how long they wait otherwise; in turn, in one process. */
 export async function measureOptimiser(): Promise<Figure[]> {
-  bundle('bot/optimiser/worker.ts', 'optimiser');
   return withOpenTabs(async ({ server, whileTabsOpen }) => {
     await server.ask({ people: mentees });
     // Warm, as the tabs are.

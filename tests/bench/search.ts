@@ -67,7 +67,7 @@ const programme = 'large';
 async function startSearchServer(mentors: number, channel: LocalChannel): Promise<SearchServer> {
   const place = await makePlace();
   await fillProgramme(place.databaseFile, programme, mentors);
-  const child = await startChild(bundle('tests/bench/serverUnderTest.ts', 'bench'), serverEnvironment(place, channel));
+  const child = await startChild(await bundle('tests/bench/serverUnderTest.ts', 'bench'), serverEnvironment(place, channel));
   const [times, typedTimes]: [number[], number[]] = [[], []];
   let most = 0;
   const ask = async (question: object, into: number[]): Promise<void> => {

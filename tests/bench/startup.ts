@@ -12,7 +12,7 @@ const starts = 9;
 /** From spawning `node file.js` to the line that says “listening”: the bundle that `npm start` runs, on a new database file, beside the echo. */
 export async function measureStartup(): Promise<Figure[]> {
   const channel = await startLocalChannel({ appId: localIds.bot, tenantId: localIds.tenant });
-  const [ours, echo] = [bundle(), require.resolve('./echoBot/echo.js')];
+  const [ours, echo] = [await bundle(), require.resolve('./echoBot/echo.js')];
   const measured: { ours: number; echo: number }[] = [];
   try {
     for (let start = 0; start < starts; start += 1) {

@@ -25,7 +25,7 @@ export async function measureTab(): Promise<Figure[]> {
   try {
     const [prepared] = await preparePairs(place, 1);
     if (!prepared) throw new Error('There is no pair to look at');
-    const server = await startChild(bundle('tests/bench/serverUnderTest.ts', 'bench'), { ...serverEnvironment(place, channel), TAB_KEYS_URL: entra.keysUrl });
+    const server = await startChild(await bundle('tests/bench/serverUnderTest.ts', 'bench'), { ...serverEnvironment(place, channel), TAB_KEYS_URL: entra.keysUrl });
     const host = await startTeamsHost({ port: 0, serverUrl: `http://127.0.0.1:${server.port}`, entra });
     const browser = await launchBrowser();
     try {

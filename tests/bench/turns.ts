@@ -57,7 +57,7 @@ async function measure(kind: Kind): Promise<Figure[]> {
   try {
     const turns = await kind.prepare(place, warmUp + rounds * turnsARound, connector.url);
     const [ours, echo] = await Promise.all([
-      startChild(bundle('tests/bench/serverUnderTest.ts', 'bench'), serverEnvironment(place, channel)),
+      startChild(await bundle('tests/bench/serverUnderTest.ts', 'bench'), serverEnvironment(place, channel)),
       startChild(require.resolve('./echoBot/echo.js'), echoEnvironment(channel)),
     ]);
     try {

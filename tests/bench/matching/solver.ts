@@ -24,7 +24,7 @@ const allPairs = z.object({ cpu: z.number(), pass: z.number(), memory: z.number(
 export async function measureSolver(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lodestar-bench-matching-'));
   try {
-    const solver = solverProcess();
+    const solver = await solverProcess();
     const rival = findRival(folder);
     if (!rival) process.stderr.write('Neither LEMON nor scipy is here: the solver is compared with nothing.\n');
     const figures: Figure[] = [];
@@ -42,10 +42,10 @@ export async function measureSolver(): Promise<Figure[]> {
 
 type Solver = (question: string, about: string) => unknown;
 
-/** Asks a new process each time. */
-function solverProcess(): Solver {
-  const program = bundle('tests/bench/matching/solverUnderTest.ts', 'solver');
-  return (question, about): unknown => JSON.parse(execFileSync(process.execPath, [program, question, about], { encoding: 'utf8' }));
+/** Asks a new process each time, which has one thread, as the optimiser's: what V8 compiles and collects counts. */
+async function solverProcess(): Promise<Solver> {
+  const program = await bundle('tests/bench/matching/solverUnderTest.ts', 'solver');
+  return (question, about): unknown => JSON.parse(execFileSync(process.execPath, ['--single-threaded', program, question, about], { encoding: 'utf8' }));
 }
 
 function againstRival({ name, share, megabytes, rounds }: (typeof sizes)[number], file: string, { solver, rival }: { readonly solver: Solver; readonly rival: Rival | undefined }): Figure[] {

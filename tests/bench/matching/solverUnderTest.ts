@@ -13,11 +13,11 @@ import { completeInstance, shapes } from './instances';
 const byScore: Aim = { isPeopleFirst: false, seed: 1 };
 const byPeople: Aim = { isPeopleFirst: true, seed: 1 };
 
-/** Milliseconds that this thread worked, so that a busy machine does not count. Compiling, which another core does meanwhile, is not in it. */
+/** Milliseconds that this process worked, compiling and collecting too: a busy machine does not count. */
 function cpuOf(work: () => void): number {
-  const before = process.threadCpuUsage();
+  const before = process.cpuUsage();
   work();
-  const { user, system } = process.threadCpuUsage(before);
+  const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 

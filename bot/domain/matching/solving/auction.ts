@@ -25,10 +25,13 @@ export interface Lots {
   readonly order: Int32Array;
 }
 
-/** Who would have whom, nearly the best plan, and what a seat of each mentor would cost, from 0. */
+/** Nearly the best plan, and what a seat of each mentor would cost in it, from 0. */
 export interface Outcome {
   readonly mentorPrice: Float64Array;
-  forEachPair(see: (mentee: number, mentor: number, score: number) => void): void;
+  /** By bidder, who has one seat: the mentee, the mentor or -1, and the score of the two. */
+  readonly menteeOf: Int32Array;
+  readonly mentorOf: Int32Array;
+  readonly score: Int16Array;
 }
 
 /**
@@ -49,6 +52,11 @@ export class Auction {
   /** By mentor: what a seat costs, less the point that a pair is worth besides its score. */
   private readonly ask: Int32Array;
   private readonly bids: HeldBids;
+  /** What `findBest` found. */
+  private best = 0;
+  private second = 0;
+  private place = nobody;
+  private runner = nobody;
 
   constructor(private readonly lots: Lots) {
     const { rows, menteeSeats, mentorSeats, bonusOf, order } = lots;
@@ -92,7 +100,7 @@ export class Auction {
     const grid = commonDivisor(this.lots.rows.score);
     return {
       mentorPrice: Float64Array.from(this.ask, (ask) => Math.round((ask + pairPoint) / grid) * grid),
-      forEachPair: (see) => this.bids.forEach((bidder, mentor, score) => see(this.menteeOf[bidder] ?? 0, mentor, score)),
+      menteeOf: this.menteeOf, mentorOf: this.holds, score: this.bids.scores(this.holds.length),
     };
   }
 
@@ -110,8 +118,8 @@ export class Auction {
   }
 
   private round(step: number): void {
-    const { waiting, ask, menteeOf, firstBidder } = this;
-    const { rows: { first, end, other, score } } = this.lots;
+    const { waiting, menteeOf, firstBidder } = this;
+    const { rows: { first, other, score } } = this.lots;
     this.bids.clear();
     this.holds.fill(nobody);
     waiting.set(this.order);
@@ -122,36 +130,46 @@ export class Auction {
       const mentee = menteeOf[bidder] ?? 0;
       const hasSiblings = (firstBidder[mentee + 1] ?? 0) - (firstBidder[mentee] ?? 0) > 1;
       if (hasSiblings) this.hideHeld(mentee, outOfReach);
-      const start = first[mentee] ?? 0;
-      let best = this.without[bidder] ?? 0;
-      let second = best;
-      let place = nobody;
-      let runner = nobody;
-      for (let at = start, stop = end[mentee] ?? 0; at < stop; at += 1) {
-        const value = (score[at] ?? 0) - (ask[other[at] ?? 0] ?? 0);
-        if (value <= second) continue;
-        if (value > best) {
-          second = best;
-          runner = place;
-          best = value;
-          place = at;
-        } else {
-          second = value;
-          runner = at;
-        }
-      }
+      const without = this.without[bidder] ?? 0;
+      this.findBest(mentee, without);
       if (hasSiblings) this.hideHeld(mentee, -outOfReach);
+      const { best, second, place, runner } = this;
       if (place === nobody) continue;
       const mentor = other[place] ?? 0;
       const own = score[place] ?? 0;
-      this.putFirst(start, place, runner);
+      this.putFirst(first[mentee] ?? 0, place, runner);
       // Never more than the seat is worth to them: a bid above it would be a price that nobody pays.
-      const more = Math.min(best - (this.without[bidder] ?? 0), best - second + step);
-      const outbid = this.offer(mentor, more, bidder, own);
+      const outbid = this.offer(mentor, Math.min(best - without, best - second + step), bidder, own);
       if (outbid === nobody) continue;
       waiting[count] = outbid;
       count += 1;
     }
+  }
+
+  /** Where the two best mentors stand, if they are better than none, and what they are worth. */
+  private findBest(mentee: number, without: number): void {
+    const { ask, lots: { rows: { first, end, other, score } } } = this;
+    let best = without;
+    let second = without;
+    let place = nobody;
+    let runner = nobody;
+    for (let at = first[mentee] ?? 0, stop = end[mentee] ?? 0; at < stop; at += 1) {
+      const value = (score[at] ?? 0) - (ask[other[at] ?? 0] ?? 0);
+      if (value <= second) continue;
+      if (value > best) {
+        second = best;
+        runner = place;
+        best = value;
+        place = at;
+      } else {
+        second = value;
+        runner = at;
+      }
+    }
+    this.best = best;
+    this.second = second;
+    this.place = place;
+    this.runner = runner;
   }
 
   /** Mentors whom a mentee's other bidders hold are out of the question. */
@@ -210,13 +228,13 @@ function wantedOf({ first, end, other }: Rows, mentees: number, mentors: number)
 
 function largestScore({ score }: Rows): number {
   let largest = 0;
-  for (let at = 0; at < score.length; at += 1) largest = Math.max(largest, score[at] ?? 0);
+  for (let at = 0; at < score.length; at += 1) if ((score[at] ?? 0) > largest) largest = score[at] ?? 0;
   return largest;
 }
 
 function largestOf({ first, end, score }: Rows, mentee: number): number {
   let largest = 0;
-  for (let at = first[mentee] ?? 0, stop = end[mentee] ?? 0; at < stop; at += 1) largest = Math.max(largest, score[at] ?? 0);
+  for (let at = first[mentee] ?? 0, stop = end[mentee] ?? 0; at < stop; at += 1) if ((score[at] ?? 0) > largest) largest = score[at] ?? 0;
   return largest;
 }
 

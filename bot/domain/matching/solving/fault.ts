@@ -28,10 +28,10 @@ export function faultOf(problem: Problem): ProblemFault | undefined {
     for (let at = starts[mentee] ?? 0, end = starts[mentee + 1] ?? 0; at < end; at += 1) {
       const mentor = mentorOf[at] ?? 0;
       if (mentor <= before || mentor >= mentors) return 'badPair';
+      if (!isScore(score[at] ?? -1)) return 'badScore';
       before = mentor;
     }
   }
-  for (let at = 0; at < score.length; at += 1) if (!isScore(score[at] ?? -1)) return 'badScore';
   return tooManySeats(problem, (mentee) => (starts[mentee + 1] ?? 0) - (starts[mentee] ?? 0)) ? 'tooManySeats' : undefined;
 }
 

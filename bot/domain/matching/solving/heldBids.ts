@@ -47,11 +47,14 @@ export class HeldBids {
     return nobody;
   }
 
-  forEach(see: (bidder: number, mentor: number, score: number) => void): void {
+  /** What the pair of each bidder's bid scores; 0 for whoever has none. */
+  scores(bidders: number): Int16Array {
+    const scores = new Int16Array(bidders);
     for (let mentor = 0; mentor < this.held.length; mentor += 1) {
       const base = this.first[mentor] ?? 0;
-      for (let at = base; at < base + this.count(mentor); at += 1) see(this.bidder[at] ?? 0, mentor, this.score[at] ?? 0);
+      for (let at = base, end = base + this.count(mentor); at < end; at += 1) scores[this.bidder[at] ?? 0] = this.score[at] ?? 0;
     }
+    return scores;
   }
 
   private rise(base: number, from: number, amount: number, bidder: number, score: number): void {

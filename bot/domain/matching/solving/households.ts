@@ -25,6 +25,7 @@ export interface Room {
   readonly pairs: number;
 }
 
+const nobody = -1;
 
 /** Mentees and mentors as seekers and hosts: a mentor is a host, a mentee with at most one seat is a seeker, and one with several is a house. */
 export class Households {
@@ -65,15 +66,18 @@ export class Households {
   /** Gives the mentee's number. Each looks at the mentors in an order of their own, so that no mentor comes first wherever scores are equal. */
   addMentee(arrival: Arrival): number {
     const { seats, hasPartner, mentorOf, score, from, to } = arrival;
-    const { seekerOf, houses, hadPartner } = this.roll;
+    const { hostOf, seekerOf, houses, hadPartner } = this.roll;
     const mentee = seekerOf.length;
     hadPartner.push(hasPartner);
     if (seats > 1) houses.set(mentee, this.all.build(seats, hasPartner));
-    seekerOf.push(seats > 1 ? isHouse : this.addSeeker(arrival));
+    const seeker = seats > 1 ? isHouse : this.addSeeker(arrival);
+    seekerOf.push(seeker);
     const turns = this.turnsOf(from, to);
     for (let turn = 0; turn < to - from; turn += 1) {
       const at = turns[turn] ?? 0;
-      this.list(mentee, mentorOf[at] ?? 0, score[at] ?? 0);
+      // A new seeker has no price yet that a pair could exceed.
+      if (seeker !== isHouse) this.market.addPair(seeker, hostOf[mentorOf[at] ?? 0] ?? 0, score[at] ?? 0);
+      else this.list(mentee, mentorOf[at] ?? 0, score[at] ?? 0);
     }
     this.furnish(mentee);
     return mentee;
@@ -98,15 +102,17 @@ export class Households {
   }
 
   /** Takes over prices and pairs that are nearly the best. Everybody is still to be settled. */
-  beginWith({ mentorPrice, forEachPair }: Outcome): void {
-    const { hosts } = this.market;
-    this.roll.hostOf.forEach((host, mentor) => {
-      if ((hosts.seats[host] ?? 0) > 0) hosts.price[host] = (mentorPrice[mentor] ?? 0) + (hosts.floor[host] ?? 0);
-    });
-    forEachPair((mentee, mentor, score) => {
-      const host = this.roll.hostOf[mentor] ?? 0;
-      this.market.seat(this.roll.houses.get(mentee)?.seekers.get(host) ?? this.roll.seekerOf[mentee] ?? 0, host, score);
-    });
+  beginWith({ mentorPrice, menteeOf, mentorOf, score }: Outcome): void {
+    const { market, market: { hosts }, roll: { hostOf, seekerOf, houses } } = this;
+    for (const [mentor, host] of hostOf.entries()) if ((hosts.seats[host] ?? 0) > 0) hosts.price[host] = (mentorPrice[mentor] ?? 0) + (hosts.floor[host] ?? 0);
+    for (let bidder = 0; bidder < mentorOf.length; bidder += 1) {
+      const mentor = mentorOf[bidder] ?? nobody;
+      if (mentor === nobody) continue;
+      const host = hostOf[mentor] ?? 0;
+      const mentee = menteeOf[bidder] ?? 0;
+      const seeker = seekerOf[mentee] ?? isHouse;
+      market.seat(seeker === isHouse ? (houses.get(mentee)?.seekers.get(host) ?? 0) : seeker, host, score[bidder] ?? 0);
+    }
     for (const [mentee, house] of this.roll.houses) this.all.seatOthers(house, this.reading.menteePrice(mentee));
   }
 

@@ -17,7 +17,10 @@ export function menteePrices(problem: Problem, aim: Aim, mentorPrice: Float64Arr
       continue;
     }
     let best = 0;
-    for (let at = from; at < to; at += 1) best = Math.max(best, gainOf(score[at] ?? 0, bonus, mentorPrice[mentorOf[at] ?? 0] ?? 0));
+    for (let at = from; at < to; at += 1) {
+      const gain = gainOf(score[at] ?? 0, bonus, mentorPrice[mentorOf[at] ?? 0] ?? 0);
+      if (gain > best) best = gain;
+    }
     prices[mentee] = seats === 1 ? best : noSeatPrice(bonus);
   }
   return prices;

@@ -53,6 +53,11 @@ export class Reading {
 
   /** The mentors whom the plan gives. */
   mentorsOf(mentee: number): number[] {
+    const only = this.roll.seekerOf[mentee] ?? isHouse;
+    if (only !== isHouse) {
+      const mentor = this.roll.mentorOf[this.market.hostOf(only)];
+      return mentor === undefined ? [] : [mentor];
+    }
     const mentors: number[] = [];
     for (const seeker of this.seekersOf(mentee)) {
       const mentor = this.roll.mentorOf[this.market.hostOf(seeker)];
@@ -137,18 +142,25 @@ export class Reading {
 
   /** The plan, at the places of the problem that the market was made from, or is now. */
   solution(problem: Problem, aim: Aim): Solution {
-    const { mentees, mentors, starts, mentorOf } = problem;
+    const { mentees, mentors } = problem;
     const places: number[] = [];
-    for (let mentee = 0; mentee < mentees; mentee += 1) {
-      const given = this.mentorsOf(mentee);
-      if (given.length === 0) continue;
-      for (let at = starts[mentee] ?? 0, end = starts[mentee + 1] ?? 0; at < end; at += 1) if (given.includes(mentorOf[at] ?? 0)) places.push(at);
-    }
-    const chosen = Int32Array.from(places);
+    for (let mentee = 0; mentee < mentees; mentee += 1) for (const mentor of this.mentorsOf(mentee)) places.push(placeOf(problem, mentee, mentor));
+    const chosen = Int32Array.from(places).sort();
     const mentorPrice = Float64Array.from({ length: mentors }, (_, mentor) => this.mentorPrice(mentor));
     const plan = planOf(problem, chosen);
     if (typeof plan === 'string') throw new Error(`The solver made a plan that cannot be: ${plan}`);
     const { matched, totalScore } = plan;
     return { chosen, matched, totalScore, certificate: { aim, menteePrice: menteePrices(problem, aim, mentorPrice), mentorPrice } };
   }
+}
+
+/** Where the pair stands, which must be listed: mentors stand in ascending order. */
+function placeOf({ starts, mentorOf }: Problem, mentee: number, mentor: number): number {
+  let [from, to] = [starts[mentee] ?? 0, starts[mentee + 1] ?? 0];
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1;
+    if ((mentorOf[middle] ?? 0) > mentor) to = middle;
+    else from = middle;
+  }
+  return from;
 }

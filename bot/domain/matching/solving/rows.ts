@@ -32,6 +32,11 @@ export class Rows {
     if (this.used > this.other.length) this.makeRoomForPlaces(this.used);
   }
 
+  /** Makes room for so many more places at once, before many rows begin. */
+  reserve(places: number): void {
+    if (this.used + places > this.other.length) this.makeRoomForPlaces(this.used + places);
+  }
+
   /** Gives the place within the row, from 0. */
   add(person: number, other: number, score: number): number {
     let at = this.end[person] ?? 0;

@@ -4,6 +4,8 @@ import { roomFor } from '../columns/room';
 import { Side } from './side';
 
 const nobody = -1;
+/** Most mentors have no more mentees; the row of one who has is moved. */
+const roomForPartners = 8;
 
 /**
  * Matching seen as a market, which is how it is solved: seekers, who want one seat each, and hosts, whose seats have a price. A pair of score `s` is
@@ -60,7 +62,7 @@ export class SeatMarket {
   /** Gives the number of a host with whom a seat is worth so much besides the score and the bonus. */
   addHost(seats: number, worth: number): number {
     const floor = -worth - this.points;
-    return this.hosts.add({ seats, floor, price: seats > 0 ? floor : closedPrice, pairs: 0, partners: 0 });
+    return this.hosts.add({ seats, floor, price: seats > 0 ? floor : closedPrice, pairs: 0, partners: Math.min(seats, roomForPartners) });
   }
 
   addPair(seeker: number, host: number, score: number): void {
@@ -88,6 +90,7 @@ export class SeatMarket {
         counts[host] = (counts[host] ?? 0) + 1;
       }
     }
+    this.hosts.pairs.reserve(counts.reduce((sum, count) => sum + count, 0));
     for (let host = 0; host < this.hosts.size; host += 1) this.hosts.pairs.begin(host, counts[host] ?? 0);
     for (let seeker = 0; seeker < this.seekers.size; seeker += 1) {
       for (let at = pairs.first[seeker] ?? 0, end = pairs.end[seeker] ?? 0; at < end; at += 1) this.hosts.pairs.add(pairs.other[at] ?? 0, seeker, pairs.score[at] ?? 0);
