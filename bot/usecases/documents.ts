@@ -38,15 +38,19 @@ export interface Collection<Body> {
   /** `conflict` when the document changed or went away since it was read. */
   replace(document: Document<Body>, body: Body): Promise<Saved<Body>>;
   /** `conflict` when the document changed or went away since it was read. */
-  remove(document: Document<Body>): Promise<Removed>;
+  remove(written: Written): Promise<Removed>;
   /** One page, in the order asked for (ties by partition and id); pass `next` back as `after` for the following page. */
   query(query: Query): Promise<Page<Body>>;
 }
 
-export interface Document<Body> {
+/** Which document, and which state of it. */
+export interface Written {
   readonly partition: string;
   readonly id: string;
   readonly etag: string;
+}
+
+export interface Document<Body> extends Written {
   readonly body: Body;
 }
 

@@ -25,10 +25,12 @@ interface Call {
 
 export const tabsASecond = perSecond;
 
-export async function withOpenTabs<Result>(measure: (tabs: OpenTabs) => Promise<Result>): Promise<Result> {
+/** `fill`: what else is in the database before the server starts. */
+export async function withOpenTabs<Result>(measure: (tabs: OpenTabs) => Promise<Result>, fill: (databaseFile: string) => Promise<void> = () => Promise.resolve()): Promise<Result> {
   const [place, channel, entra] = await Promise.all([makePlace(), startLocalChannel({ appId: localIds.bot, tenantId: localIds.tenant }), startLocalEntra({ appId: localIds.bot, tenantId: localIds.tenant })]);
   try {
     const prepared = await preparePairs(place, pairs);
+    await fill(place.databaseFile);
     const server = await startChild(await bundle('tests/bench/serverUnderTest.ts', 'bench'), { ...serverEnvironment(place, channel), TAB_KEYS_URL: entra.keysUrl });
     try {
       const calls = await Promise.all(prepared.map(async ({ pair, mentee }, index): Promise<Call> => ({ path: index % 2 === 0 ? `/api/pairs/${pair}` : '/api/home', token: await entra.mint(mentee) })));

@@ -4,14 +4,13 @@ import { readConfig } from '../../bot/settings/config';
 import { localCredentials } from '../../bot/local/channel';
 import { startServer } from '../../bot/server';
 import { type FindMentors } from '../../bot/usecases/find/findMentors';
-import { type Ports } from '../../bot/usecases/ports';
-import { packed } from '../../bot/usecases/runs/keeping';
-import { manyPeople } from './matching/people';
+import { readRun, runsOf } from '../../bot/usecases/runs/runDocuments';
+import { roundOf } from './matchRound';
 import { type TypedSearches } from './searches';
 
-const question = z.object({ people: z.exactOptional(z.number()), plan: z.exactOptional(z.literal(true)), searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
+const question = z.object({ plan: z.exactOptional(z.literal(true)), searches: z.exactOptional(z.array(z.custom<FindMentors>())), typed: z.exactOptional(z.custom<TypedSearches>()) });
 
-/** The production server, with outgoing tokens of the local issuer. It tells its parent the port; asked, it tells its CPU time, or searches and tells how long each took. */
+/** The production server, with outgoing tokens of the local issuer. It tells its parent the port; asked, it tells its CPU time, makes a plan, or searches and tells how long each took. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { port, app } = await startServer(config, { credentials: localCredentials(config.bot.id) });
@@ -19,25 +18,24 @@ async function main(): Promise<void> {
   process.send?.({ port });
 }
 
-async function answer({ useCases, ports }: App, asked: unknown): Promise<object> {
-  const { searches, typed, people, plan } = question.parse(asked);
-  if (people) gathered = manyPeople({ mentees: people });
-  if (plan) return planFor(ports);
+async function answer(app: App, asked: unknown): Promise<object> {
+  const { searches, typed, plan } = question.parse(asked);
+  const { useCases } = app;
+  if (plan) return planFor(app);
   if (searches) return timed(searches, useCases.findMentors);
   if (typed) return timed(typed, useCases.findByWords);
   return { cpu: process.cpuUsage() };
 }
 
-/** Made beforehand: a run gathers people from storage, which lets others through in between. */
-let gathered: ReturnType<typeof manyPeople> | undefined;
-
-/** As a coordinator's run does it: the people go packed to the optimiser's own process. */
-async function planFor({ optimiser }: Ports): Promise<object> {
-  if (!gathered) throw new Error('Nobody was gathered');
-  const job = { ...gathered, structure: 'oneToOne', seed: 1, pins: [], size: { from: 2, to: 2 }, rounds: 0, diverse: [] };
-  const made = await optimiser.make((await packed(job)).bytes, { signal: new AbortController().signal, progress: () => undefined });
-  if (made.kind === 'refused') throw new Error(`There is no plan: ${made.refusal.reason}`);
-  return { proposals: made.proposals };
+/** A whole run as a coordinator begins it: people gathered and sealed, the plan made, its proposals stored. The first one begins the matching, the next ones plan anew. */
+async function planFor({ useCases, ports, idle }: App): Promise<object> {
+  const [open] = await runsOf(ports, roundOf.programme);
+  const begun = await (open ? useCases.replan({ ...roundOf, run: open.id, version: open.version, kind: 'fresh' }) : useCases.startRun({ ...roundOf, isAutomatic: false }));
+  if (begun.kind === 'refused') throw new Error(`No plan was begun: ${begun.reason}`);
+  await idle();
+  const plan = (await readRun(ports, { programme: roundOf.programme, run: begun.value.id }))?.plan;
+  if (!plan || plan.number === open?.plan?.number) throw new Error('There is no plan');
+  return { proposals: plan.proposals };
 }
 
 async function timed<Asked>(list: readonly Asked[], search: (asked: Asked) => Promise<{ readonly kind: 'done' } | { readonly kind: 'refused'; readonly reason: string }>): Promise<object> {

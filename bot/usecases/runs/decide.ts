@@ -9,7 +9,7 @@ import { type AtConsole, openProgramme } from '../console/staffAccess';
 import { type Document } from '../documents';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
-import { inBatches } from './gently';
+import { someAtATime } from '../gently';
 import { changeProposal, isCurrent, proposalsOf, readRun } from './runDocuments';
 
 /** Which proposals are meant: those named, each in the version that the coordinator saw, or all that can be. */
@@ -53,7 +53,7 @@ async function decideAll(ports: Ports, { run: id, meant, programme }: DecideProp
   const now = chosen.slice(0, atOnce);
   const changed: Document<Proposal>[] = [];
   const reasons: Refusal[] = [];
-  await inBatches(now, together, async ({ proposal, version }) => {
+  await someAtATime(now, together, async ({ proposal, version }) => {
     const outcome = await changeProposal(ports, { ...where, proposal }, (known) => {
       if (known.version !== version && known.status === from) return refused('changedMeanwhile');
       return isRuledOut(known, run) || !isCurrent(known, run) ? refused('changedMeanwhile') : decide(known, run);
@@ -81,7 +81,7 @@ const isRuledOut = (proposal: Proposal, { forbidden }: MatchRun): boolean => {
 async function takeBackLate(ports: Ports, before: MatchRun, changed: readonly Document<Proposal>[]): Promise<readonly Document<Proposal>[]> {
   const after = await readRun(ports, { programme: before.programme, run: before.id });
   if (after && after.plan?.number === before.plan?.number && !after.making) return changed;
-  await inBatches(changed, together, async (document) => {
+  await someAtATime(changed, together, async (document) => {
     const { programme, run, id, plan, lastChange } = document.body;
     await changeProposal(ports, { programme, run, proposal: id }, (known) => retractProposal(known, plan, lastChange.by, ports.clock.now()));
   });
@@ -92,7 +92,7 @@ async function takeBackLate(ports: Ports, before: MatchRun, changed: readonly Do
 function followAll(ports: Ports, documents: readonly Document<Proposal>[]): void {
   const owing = documents.filter(({ body }) => (body.effects?.length ?? 0) > 0);
   if (owing.length === 0) return;
-  ports.background.begin(`tell ${ports.newId()}`, async (signal) => void (await inBatches(owing, toldTogether, (document) => ports.perform({ collection: 'proposals', document }), signal)));
+  ports.background.begin(`tell ${ports.newId()}`, async (signal) => void (await someAtATime(owing, toldTogether, (document) => ports.perform({ collection: 'proposals', document }), signal)));
 }
 
 export const makeApproveProposals = (ports: Ports) => async (input: DecideProposals): Promise<Outcome<Decided>> => {

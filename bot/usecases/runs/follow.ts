@@ -5,7 +5,7 @@ import { type Document } from '../documents';
 import { type Proposal } from '../../domain/runs/proposal';
 import { type Ports } from '../ports';
 import { announcing } from './decide';
-import { inBatches } from './gently';
+import { someAtATime } from '../gently';
 import { beginPlan } from './makePlan';
 import { changeProposal, changeRun, followProposal, type OfProposal, type OfRun, proposalsOf, readRun } from './runDocuments';
 
@@ -33,7 +33,7 @@ export const makeOfferRepair = (ports: Ports) => async ({ plan, ...where }: OfRu
   const [run, programme] = await Promise.all([readRun(ports, where), ports.programmes.find(where.programme)]);
   if (!run || !programme || run.plan?.number !== plan || !run.isAutomatic) return;
   const fills = (await proposalsOf(ports, where)).filter(({ body }) => body.plan === plan && body.fillsGap && (body.status === 'proposed' || body.status === 'approved'));
-  await inBatches(fills, together, (document) => offer(ports, where, document, announcing(ports, programme, 'system')));
+  await someAtATime(fills, together, (document) => offer(ports, where, document, announcing(ports, programme, 'system')));
 };
 
 async function offer(ports: Ports, where: OfRun, { id: proposal }: Document<Proposal>, how: Parameters<typeof announceProposal>[1]): Promise<void> {

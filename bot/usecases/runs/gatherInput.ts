@@ -18,9 +18,9 @@ import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { leftBehind } from '../roster/leftBehind';
 import { type History, historyOf } from './history';
-import { inBatches } from './gently';
+import { someAtATime } from '../gently';
 import { type PlanJob } from './optimiser';
-import { everyDocument } from './runDocuments';
+import { pagesOf } from './runDocuments';
 import { type Settled, settledIn } from './settled';
 import { lineAbove } from './superiors';
 import { leftByLastRun } from './lastRun';
@@ -41,19 +41,29 @@ export interface Gathered {
  */
 export async function gatherInput(ports: Ports, programme: Programme, run: MatchRun, signal: AbortSignal): Promise<Outcome<Gathered>> {
   const now = ports.clock.now();
-  const rows = (await everyDocument(ports.documents.enrolments, { partition: programme.id })).map(({ body }) => body).filter(({ status }) => status === 'active');
   const settled = await settledIn(ports, { programme: programme.id, run: run.id });
-  const preferences = new Map((await everyDocument(ports.documents.preferences, { partition: programme.id })).map(({ body }) => [`${body.role}:${body.person}`, body]));
+  const preferences = new Map<string, Preferences>();
+  for await (const page of pagesOf(ports.documents.preferences, { partition: programme.id })) for (const { body } of page) preferences.set(`${body.role}:${body.person}`, body);
   const context: Context = {
     ports, programme, now, settled, preferences, rules: programme.matching ?? usualMatching, above: lineAbove(ports.directory),
     history: await historyOf(ports, programme.id), comesFirst: new Set([...await leftByLastRun(ports, programme.id, run.id), ...await leftBehind(ports, programme)]),
   };
-  const inOrder = rows.sort((one, other) => one.enrolledAt - other.enrolledAt || (one.person < other.person ? -1 : 1));
-  const people = await inBatches(inOrder, together, async (row) => ({ role: row.role, person: await matchPerson(context, row) }), signal);
+  const people: Candidate[] = [];
+  for await (const page of pagesOf(ports.documents.enrolments, { partition: programme.id })) {
+    const active = page.map(({ body }) => body).filter(({ status }) => status === 'active');
+    people.push(...(await someAtATime(active, together, async (row) => ({ role: row.role, enrolledAt: row.enrolledAt, person: await matchPerson(context, row) }), signal)));
+  }
+  people.sort((one, other) => one.enrolledAt - other.enrolledAt || (one.person.id < other.person.id ? -1 : 1));
   const mentees = people.flatMap(({ role, person }) => (role === 'mentee' && person.seats > 0 ? [person] : []));
   const mentors = people.flatMap(({ role, person }) => (role === 'mentor' ? [person] : []));
   if (mentees.length === 0 || (mentors.length === 0 && programme.structure !== 'circle')) return refused('nobodyToMatch');
   return { kind: 'done', value: { settled, job: jobOf(context, run, mentees, mentors) } };
+}
+
+interface Candidate {
+  readonly role: Role;
+  readonly enrolledAt: Instant;
+  readonly person: MatchPerson;
 }
 
 interface Context {

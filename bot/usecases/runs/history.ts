@@ -5,7 +5,7 @@ import { type PersonId, type Role } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { type Instant } from '../../domain/time';
 import { type Ports } from '../ports';
-import { everyDocument } from './runDocuments';
+import { pagesOf } from './runDocuments';
 
 /** What a programme's pairs so far say of its people. */
 export interface History {
@@ -20,20 +20,19 @@ interface Past {
   readonly freeSince?: Instant;
 }
 
-/** Pairs are large documents: few at a time. */
-const pageSize = 25;
 const nobodyYet: Past = { partners: [] };
 
 export async function historyOf({ documents }: Ports, programme: ProgrammeId): Promise<History> {
   const past = new Map<string, Past>();
   const running: PairOf[] = [];
-  for (const { body: pair } of await everyDocument(documents.pairs, { where: [{ field: 'programme', is: 'equal', value: programme }] }, pageSize)) {
+  const note = (pair: Pair): void => {
     for (const member of pair.members) {
       const key = `${member.role}:${member.person}`;
       past.set(key, withPair(past.get(key) ?? nobodyYet, pair, member));
     }
     if (pair.status !== 'ended') running.push(...pairsIn(pair));
-  }
+  };
+  for await (const page of pagesOf(documents.pairs, { where: [{ field: 'programme', is: 'equal', value: programme }] })) page.forEach(({ body }) => note(body));
   return { running, of: (person, role) => past.get(`${role}:${person}`) ?? nobodyYet };
 }
 

@@ -7,12 +7,14 @@ import { canonicalPieces } from '../../domain/runs/canonical';
 import { runPartAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
-import { inBatches, restBriefly } from './gently';
+import { inSlices, restBriefly, someAtATime } from '../gently';
 import { type Packed } from './optimiser';
 import { type OfRun } from './runDocuments';
 
-/** Sealed it grows by a third: a document stays well below a megabyte. */
-const partLength = 600_000;
+/** Sealing and writing a part takes a millisecond: nobody notices one. */
+const partLength = 60_000;
+/** Parts that are written or read at once, for a storage that is far away. */
+const together = 4;
 const piecesAtOnce = 20;
 
 const unpackBytes = promisify(gunzip);
@@ -25,13 +27,14 @@ export async function packed(value: unknown): Promise<Packed> {
   const bytes: Buffer[] = [];
   zip.on('data', (chunk: Buffer) => bytes.push(chunk));
   const done = once(zip, 'end');
+  const rest = inSlices(restBriefly);
   let batch: string[] = [];
   const write = async (): Promise<void> => {
     const text = batch.join('');
     batch = [];
     hash.update(text);
     if (!zip.write(text)) await once(zip, 'drain');
-    await restBriefly();
+    await rest();
   };
   for (const piece of canonicalPieces(value)) {
     batch.push(piece);
@@ -64,7 +67,7 @@ const partId = ({ name }: Shelf, digest: string, part: number): string => `${nam
 export async function keep(ports: Ports, shelf: Shelf, { digest, bytes }: Packed): Promise<Kept> {
   const text = Buffer.from(bytes).toString('base64');
   const texts = Array.from({ length: Math.ceil(text.length / partLength) }, (_, part) => text.slice(part * partLength, (part + 1) * partLength));
-  await inBatches([...texts.entries()], 1, async ([part, piece]) => {
+  await someAtATime([...texts.entries()], together, async ([part, piece]) => {
     const { partition, id } = runPartAt(shelf.programme, shelf.run, partId(shelf, digest, part));
     await ports.documents.runparts.create(partition, id, { of: digest, text: shelf.isSealed ? await ports.vault.seal(sealingKeyOf(shelf), piece) : piece });
   });
@@ -73,7 +76,7 @@ export async function keep(ports: Ports, shelf: Shelf, { digest, bytes }: Packed
 
 /** What was kept, packed; undefined when a part is gone or its key was deleted. */
 export async function takeOut(ports: Ports, shelf: Shelf, { digest, parts }: Kept): Promise<Uint8Array | undefined> {
-  const texts = await inBatches(Array.from({ length: parts }, (_, part) => part), 1, async (part) => {
+  const texts = await someAtATime(Array.from({ length: parts }, (_, part) => part), together, async (part) => {
     const document = await readAt(ports.documents.runparts, runPartAt(shelf.programme, shelf.run, partId(shelf, digest, part)));
     return document && (shelf.isSealed ? ports.vault.open(sealingKeyOf(shelf), document.body.text) : document.body.text);
   });

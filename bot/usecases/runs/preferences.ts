@@ -10,7 +10,7 @@ import { enrolmentAt, preferencesAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
-import { restBriefly } from './gently';
+import { restBriefly } from '../gently';
 
 /** Somebody's own wishes in one role; the actor is the authenticated one. */
 export interface OwnPreferences {

@@ -6,13 +6,13 @@ import { type PersonId, type Role } from '../../domain/people/person';
 import { type Proposal, proposalId, proposedPair } from '../../domain/runs/proposal';
 import { type MakingKind } from '../../domain/runs/run';
 import { enrolmentAt, proposalAt } from '../collections';
-import { readAt } from '../documents';
+import { readAt, type Written } from '../documents';
 import { type Ports } from '../ports';
 import { role, text } from '../schemaParts';
 import { factsSchema, maySay } from './factsSchema';
-import { inBatches } from './gently';
+import { someAtATime } from '../gently';
 import { type PlanMade, type ProposalDraft, type Watching } from './optimiser';
-import { type OfRun, proposalsOf, readRun } from './runDocuments';
+import { type OfRun, proposalPages, readRun } from './runDocuments';
 
 const together = 8;
 const draft: z.ZodType<ProposalDraft> = z.object({
@@ -35,7 +35,7 @@ export async function saveProposals(ports: Ports, where: OfPlan, made: PlanMade,
   let place = 0;
   for (const chunk of made.drafts) {
     const numbered = drafts.parse(JSON.parse(chunk)).map((one) => ({ one, place: (place += 1) }));
-    await inBatches(numbered, together, async ({ one, place: at }) => {
+    await someAtATime(numbered, together, async ({ one, place: at }) => {
       const proposal = await proposalOf(ports, { ...where, structure: run.structure, place: at }, one, people);
       const pair = proposedPair(proposal);
       const { partition, id } = proposalAt(where.programme, where.run, proposal.id);
@@ -49,8 +49,14 @@ const keyOf = ({ mentee, mentor }: PairOf): string => `${mentee} ${mentor}`;
 
 /** What the plan that stands proposes: whatever a repair adds to that fills a gap. */
 async function pairsBefore(ports: Ports, where: OfPlan): Promise<ReadonlySet<string>> {
-  const standing = (await proposalsOf(ports, where)).filter(({ body: { plan, status } }) => plan < where.plan && status === 'proposed');
-  return new Set(standing.flatMap(({ body }) => proposedPair(body) ?? []).map(keyOf));
+  const pairs = new Set<string>();
+  for await (const page of proposalPages(ports, where)) {
+    for (const { body } of page) {
+      const pair = proposedPair(body);
+      if (pair && body.plan < where.plan && body.status === 'proposed') pairs.add(keyOf(pair));
+    }
+  }
+  return pairs;
 }
 
 type Named = (person: PersonId, role: Role) => Promise<Enrolment['profile'] | undefined>;
@@ -88,6 +94,7 @@ async function proposalOf({ clock }: Ports, { programme, run, plan, structure, p
 /** Lets go what nobody decided: of plans before this one, or of one that is begun anew. */
 export async function removeOutdated(ports: Ports, where: OfRun, which: { readonly before: number } | { readonly only: number }): Promise<void> {
   const isOutdated = ({ plan, status }: Proposal): boolean => status === 'proposed' && ('before' in which ? plan < which.before : plan === which.only);
-  const outdated = (await proposalsOf(ports, where)).filter(({ body }) => isOutdated(body));
-  await inBatches(outdated, together, (document) => ports.documents.proposals.remove(document));
+  const outdated: Written[] = [];
+  for await (const page of proposalPages(ports, where)) for (const { body, ...written } of page) if (isOutdated(body)) outdated.push(written);
+  await someAtATime(outdated, together, (document) => ports.documents.proposals.remove(document));
 }

@@ -3,7 +3,7 @@ import { type PairOf } from '../../domain/matching/planning/planTypes';
 import { type PersonId, type Role } from '../../domain/people/person';
 import { hasFallen, isLive, pairOfProposal, type Proposal, proposedPair } from '../../domain/runs/proposal';
 import { type Ports } from '../ports';
-import { isCurrent, type OfRun, proposalsOf, readRun } from './runDocuments';
+import { isCurrent, type OfRun, proposalPages, readRun } from './runDocuments';
 
 /** What no further plan of the run touches. */
 export interface Settled {
@@ -21,19 +21,22 @@ export interface Settled {
 
 export async function settledIn(ports: Pick<Ports, 'documents'>, where: OfRun): Promise<Settled> {
   const run = await readRun(ports, where);
-  const proposals = (await proposalsOf(ports, where)).map(({ body }) => body).filter((proposal) => !run || isCurrent(proposal, run));
-  const live = proposals.filter(isLive);
   const promised = new Map<string, string[]>();
-  for (const proposal of live) {
-    for (const [key, places] of placesOf(proposal)) promised.set(key, [...(promised.get(key) ?? []), ...places]);
-  }
-  const pairs = (of: readonly Proposal[]): PairOf[] => of.flatMap((proposal) => proposedPair(proposal) ?? []);
-  const marks = proposals.filter(({ status }) => status !== 'proposed').map((proposal) => `${proposal.id}:${isLive(proposal) || proposal.status === 'formed' ? 'kept' : 'gone'}`);
+  const pairs = new Set<string>();
+  const [fallen, proposed, marks]: [PairOf[], PairOf[], string[]] = [[], [], []];
+  const note = (proposal: Proposal): void => {
+    const pair = proposedPair(proposal);
+    const isPromised = isLive(proposal);
+    if (isPromised) for (const [key, places] of placesOf(proposal)) promised.set(key, [...(promised.get(key) ?? []), ...places]);
+    if (pair && isPromised) pairs.add(`${pair.mentee} ${pair.mentor}`);
+    if (pair && hasFallen(proposal)) fallen.push(pair);
+    if (proposal.status !== 'proposed') marks.push(`${proposal.id}:${isPromised || proposal.status === 'formed' ? 'kept' : 'gone'}`);
+    else if (pair) proposed.push(pair);
+  };
+  for await (const page of proposalPages(ports, where)) for (const { body } of page) if (!run || isCurrent(body, run)) note(body);
   return {
     takenBy: (person, role, standing) => (promised.get(`${role}:${person}`) ?? []).filter((pair) => !standing.includes(pair)).length,
-    pairs: new Set(pairs(live).map(({ mentee, mentor }) => `${mentee} ${mentor}`)),
-    fallen: pairs(proposals.filter(hasFallen)), proposed: pairs(proposals.filter(({ status }) => status === 'proposed')),
-    mark: createHash('sha256').update(marks.sort().join()).digest('hex'),
+    pairs, fallen, proposed, mark: createHash('sha256').update(marks.sort().join()).digest('hex'),
   };
 }
 
