@@ -17,10 +17,10 @@ it('gives the results in order, however long each takes', async () => {
 
 it('works on no more than it may at once, and on so many', async () => {
   let [under, most] = [0, 0];
-  const full = Promise.withResolvers<void>();
+  const full = Promise.withResolvers<undefined>();
   await someAtATime(numbers, 7, async () => {
     most = Math.max(most, (under += 1));
-    if (under === 7) full.resolve();
+    if (under === 7) full.resolve(undefined);
     await full.promise;
     under -= 1;
   });
