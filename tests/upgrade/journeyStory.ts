@@ -1,6 +1,7 @@
 import { templates } from '../../bot/content/templates';
 import { type Programme } from '../../bot/domain/programmes/programme';
 import { dateIn, days, hours, shiftDate } from '../../bot/domain/time';
+import { offerId } from '../../bot/usecases/slots/offerSlots';
 import { aForm } from '../support/agreements';
 import { bringTogether } from '../support/gathered';
 import { formPair } from '../support/journey';
@@ -69,7 +70,7 @@ export async function journey(product: Product): Promise<void> {
   const host = await product.signedUp('Hana', 'mentor', { programme: 'coffee' });
   const guest = await product.signedUp('Gil', 'mentee', { programme: 'coffee' });
   await must(useCases.offerSlots({ programme: 'coffee', mentor: idOf(host), offer: 'o1', timeZone: zone, times: [{ date: shiftDate(today(), { days: 8 }), time: '10:00' }, { date: shiftDate(today(), { days: 9 }), time: '10:00' }] }));
-  await must(useCases.bookSlot({ programme: 'coffee', mentor: idOf(host), slot: 'o1-0', mentee: idOf(guest), about: journeyWords.about }));
+  await must(useCases.bookSlot({ programme: 'coffee', mentor: idOf(host), slot: `${offerId({ programme: 'coffee', mentor: idOf(host) }, 'o1')}-0`, mentee: idOf(guest), about: journeyWords.about }));
   await product.settle();
   product.clock.advance(days(2) + hours(3));
   await product.server.app.sweepNow();

@@ -25,7 +25,7 @@ export function resultsCard(search: MentorSearch, reader: Reader): AdaptiveCard 
       paragraph(t('find.summary', { total: search.total, programme: search.programme.name })),
       ...filtersInForce(t, search.filters).map((line) => paragraph(line, { tone: 'subtle' })),
       ...hits,
-      ...(search.pages > 1 ? [paragraph(t('find.page', { page: search.page + 1, pages: search.pages }), { tone: 'subtle', small: true })] : []),
+      ...(search.pages > 1 ? [paragraph(t('common.page', { page: search.page + 1, pages: search.pages }), { tone: 'subtle', small: true })] : []),
     ],
     actions: [...steps, filterForm(search, reader, [...hits, ...steps]), ...clearing(search, t), act({ verb: 'menu', title: t('common.button.menu') })],
   });

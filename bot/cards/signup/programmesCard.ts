@@ -28,7 +28,7 @@ export function programmesCard({ offers, page = 0 }: { readonly offers: Offers; 
     fallbackText: text('signup.fallback'),
     body: [
       heading(text('signup.choose.title')),
-      ...(shown.length > 0 ? [paragraph(text('signup.choose.intro')), ...(pages > 1 ? [hint(text('find.page', { page: current + 1, pages }))] : []), ...shown.map((offer) => programme(offer, reader, text))] : none(offers, reader, text)),
+      ...(shown.length > 0 ? [paragraph(text('signup.choose.intro')), ...(pages > 1 ? [hint(text('common.page', { page: current + 1, pages }))] : []), ...shown.map((offer) => programme(offer, reader, text))] : none(offers, reader, text)),
     ],
     actions: [...turn(current - 1, 'previous'), ...turn(current + 1, 'next'), act(command('menu', text))],
   });

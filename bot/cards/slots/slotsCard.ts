@@ -25,7 +25,7 @@ export function slotsCard(list: SlotList, reader: Reader, note?: string, typed =
       ...(typed ? [paragraph(t('requests.youWrote'), { small: true }), words([...typed].slice(0, longestTopic).join(''))] : []),
       ...(full ? [paragraph(t('slots.list.full', { count: limit }))] : []),
       ...(offered.length > 0 ? offered.flatMap((one) => oneSlot(one, list, reader, t, !full)) : [paragraph(t(list.filter.speaks || list.filter.practiceArea ? 'slots.list.noneFits' : 'slots.list.none'))]),
-      ...(pages > 1 ? [paragraph(t('find.page', { page: page + 1, pages }), { tone: 'subtle', small: true })] : []),
+      ...(pages > 1 ? [paragraph(t('common.page', { page: page + 1, pages }), { tone: 'subtle', small: true })] : []),
     ],
     actions: [...turns(list, t), ...narrowing(list, t), act({ verb: 'mentoring.mine', title: t('menu.button.myMentoring'), associatedInputs: 'none' })],
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Decision, type Refusal, refused } from '../../domain/decision';
 import { type Enrolment } from '../../domain/enrolments/enrolment';
 import { type PersonId } from '../../domain/people/person';
@@ -32,7 +33,7 @@ interface OfferSlots extends OwnSlots {
 }
 
 /** A mentor offers up to five times, within the hours of a day of theirs. */
-export const makeOfferSlots = (ports: Ports) => async ({ offer: id, times, timeZone, ...own }: OfferSlots): Promise<Outcome<MySlots>> => {
+export const makeOfferSlots = (ports: Ports) => async ({ offer, times, timeZone, ...own }: OfferSlots): Promise<Outcome<MySlots>> => {
   const known = await readOwner(ports, own);
   if (known.kind === 'refused') return known;
   const { programme, row } = known.value;
@@ -40,8 +41,11 @@ export const makeOfferSlots = (ports: Ports) => async ({ offer: id, times, timeZ
   const starts = readStarts(times, minutes, timeZone);
   if (starts.kind === 'refused') return starts;
   const owner = { ...own, mentorName: row.profile.name, speaks: row.profile.speaks, practiceAreas: row.profile.practiceAreas };
-  return changeOwn(ports, own, programme, (slots) => offerSlots(slots, owner, { id, starts: starts.value, minutes }, ports.clock.now()));
+  return changeOwn(ports, own, programme, (slots) => offerSlots(slots, owner, { id: offerId(own, offer), starts: starts.value, minutes }, ports.clock.now()));
 };
+
+/** What times, and the pairs that come of them, are named after. The form's own id comes from outside: by itself it could be that of another mentor's pair. */
+export const offerId = ({ programme, mentor }: OwnSlots, offer: string): string => createHash('sha256').update(JSON.stringify([programme, mentor, offer])).digest('hex').slice(0, 32);
 
 /** Takes a time back that nobody has booked. */
 export const makeWithdrawSlot = (ports: Ports) => async ({ slot, ...own }: OwnSlots & { readonly slot: string }): Promise<Outcome<MySlots>> => {

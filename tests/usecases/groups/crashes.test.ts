@@ -1,6 +1,7 @@
 import { templates } from '../../../bot/content/templates';
 import { openSqliteStore } from '../../../bot/storage/sqlite';
 import { type Documents } from '../../../bot/usecases/collections';
+import { offerId } from '../../../bot/usecases/slots/offerSlots';
 import { dyingStore, type DyingStore } from '../../support/dyingStore';
 import { everythingIn } from '../../support/stored';
 import { openWorld, personId, type World } from '../../support/world';
@@ -70,7 +71,7 @@ it('books a talk wholly or not at all, at whichever write the process dies', asy
   await world.app.useCases.offerSlots({ programme: 'career', mentor: personId(0), offer: 'o1', timeZone: 'Africa/Nairobi', times: [{ date: '2027-02-10', time: '10:00' }] });
   await world.settle();
   const lived = await survives(
-    () => world.app.useCases.bookSlot({ programme: 'career', mentor: personId(0), slot: 'o1-0', mentee: personId(1), about: 'A dilemma' }),
+    () => world.app.useCases.bookSlot({ programme: 'career', mentor: personId(0), slot: `${offerId({ programme: 'career', mentor: personId(0) }, 'o1')}-0`, mentee: personId(1), about: 'A dilemma' }),
     async (run) => {
       const { documents } = world.app.ports;
       const pairs = (await everythingIn(documents.pairs)).filter(({ body }) => body.status !== 'ended').map(({ body }) => body.id);
