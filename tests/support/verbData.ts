@@ -1,3 +1,4 @@
+import { offerId } from '../../bot/usecases/slots/offerSlots';
 import { type Json } from './teams/cards';
 
 /** Whose card it is: the ids that its buttons carry. */
@@ -18,7 +19,8 @@ const ofLog = ({ pair }: Ids): Json => ({ pair, session: 1 });
 const ofNote = ({ pair }: Ids): Json => ({ pair, number: 1 });
 const ofSession = ({ pair }: Ids): Json => ({ pair, session: 1 });
 const ofFirstSession = (ids: Ids): Json => ({ ...ofPair(ids), session: 1 });
-const ofSlot = (ids: Ids): Json => ({ ...ofMentor(ids), slot: 'o1-0' });
+const firstSlot = ({ programme, mentor }: Ids): string => `${offerId({ programme, mentor }, 'o1')}-0`;
+const ofSlot = (ids: Ids): Json => ({ ...ofMentor(ids), slot: firstSlot(ids) });
 const ofProposal = ({ programme }: Ids): Json => ({ programme, run: 'run-0001', proposal: '1-1' });
 const ofWhom = ({ programme, mentor }: Ids): Json => ({ programme, role: 'mentee', whom: mentor });
 const asMentor = ({ programme }: Ids): Json => ({ programme, role: 'mentor' });
@@ -56,7 +58,7 @@ export const dataOf: Readonly<Record<string, (ids: Ids) => Json>> = {
   'introduce.view': (ids) => ({ ...ofPair(ids), introduction: 'i1' }), 'introduce.consent': (ids) => ({ ...ofPair(ids), introduction: 'i1' }),
   'circle.show': ofPair, 'circle.shareForm': ofPair, 'circle.shares': ofPair, 'circle.share': (ids) => ({ ...ofPair(ids), share: 's1', text: 'An opening', link: '' }), 'circle.lead': ofFirstSession, 'circle.pass': ofFirstSession,
   'attendance.show': ofFirstSession, 'attendance.me': ofFirstSession, 'attendance.save': (ids) => ({ ...ofFirstSession(ids), present: '0,1', before: '' }), 'panel.show': ofPair,
-  'slots.show': ofProgramme, 'slots.mine': ofProgramme, 'slots.offer': ofProgramme, 'slots.offerSend': (ids) => ({ ...ofProgramme(ids), offer: 'o1', date1: '2026-12-01', time1: '10:00' }), 'slots.withdraw': (ids) => ({ ...ofProgramme(ids), slot: 'o1-0' }),
+  'slots.show': ofProgramme, 'slots.mine': ofProgramme, 'slots.offer': ofProgramme, 'slots.offerSend': (ids) => ({ ...ofProgramme(ids), offer: 'o1', date1: '2026-12-01', time1: '10:00' }), 'slots.withdraw': (ids) => ({ ...ofProgramme(ids), slot: firstSlot(ids) }),
   'roster.later': asMentor, 'roster.decline': asMentor,
   'proposals.yes': ofProposal, 'proposals.no': ofProposal, 'preferences.show': asMentor, 'preferences.search': (ids) => ({ ...asMentor(ids), sought: 'a' }), 'preferences.wish': ofWhom, 'preferences.avoid': ofWhom, 'preferences.raise': ofWhom, 'preferences.forget': ofWhom,
   'preferences.release': (ids) => ({ ...asMentor(ids), released: ids.mentor }), 'preferences.gender': (ids) => ({ ...asMentor(ids), gender: 'any' }),

@@ -1,5 +1,6 @@
 import { templates } from '../../../../bot/content/templates';
 import { days } from '../../../../bot/domain/time';
+import { offerId } from '../../../../bot/usecases/slots/offerSlots';
 import { aFile, aRow } from '../../../directory/csvBuilder';
 import { pairNow, plainly, tapped, verbsOn } from '../../../support/gathered';
 import { type Product, startProduct } from '../../../support/product';
@@ -27,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const slot = () => ({ programme, mentor: idOf(director), slot: 'offer-1-0' });
+const firstTime = () => `${offerId({ programme, mentor: idOf(director) }, 'offer-1')}-0`;
+const slot = () => ({ programme, mentor: idOf(director), slot: firstTime() });
 
 it('lets only those offer times whose grade the directory knows', async () => {
   const junior = product.newcomer('Li Lei', { objectId: juniorRow.objectId! });
@@ -74,22 +76,22 @@ it('tells both, and the director what it is about; the words are sealed', async 
 });
 
 it('frees the time when the talk is given up, so that somebody else can have it', async () => {
-  await tapped(french, 'pair.end', { pair: 'offer-1-0.1' });
+  await tapped(french, 'pair.end', { pair: `${firstTime()}.1` });
   await product.settle();
   await tapped(chinese, 'slots.book', slot(), { about: '职业道路' });
   await product.settle();
-  expect(await pairNow(product, 'offer-1-0.2')).toMatchObject({ structure: 'oneOff', status: 'prepare', sessions: [{ status: 'planned' }] });
+  expect(await pairNow(product, `${firstTime()}.2`)).toMatchObject({ structure: 'oneOff', status: 'prepare', sessions: [{ status: 'planned' }] });
 });
 
 it('offers neither goals nor a self-assessment, and says so to who asks for them', async () => {
-  const pair = 'offer-1-0.2';
+  const pair = `${firstTime()}.2`;
   expect(verbsOn(await tapped(chinese, 'pair.show', { pair }))).not.toContain('goals.show');
   expect(verbsOn(await tapped(chinese, 'pair.more', { pair }))).not.toContain('assessment.show');
   for (const verb of ['goals.show', 'goals.new', 'goals.review', 'actions.new', 'assessment.show']) expect(JSON.stringify(await chinese.taps({ verb, data: { v: 1, pair } }))).toContain('现在还不能这样做');
 });
 
 it('goes from the talk to the goodbye by itself, and ends well', async () => {
-  const pair = 'offer-1-0.2';
+  const pair = `${firstTime()}.2`;
   product.clock.advance(days(2));
   await product.server.app.sweepNow();
   const log = await tapped(chinese, 'log.save', { pair, session: 1, from: 0 }, { issues: '学到了很多' });
@@ -102,5 +104,5 @@ it('goes from the talk to the goodbye by itself, and ends well', async () => {
   for (const person of [director, chinese]) await tapped(person, 'pair.complete', { pair });
   await product.settle();
   expect(await pairNow(product, pair)).toMatchObject({ status: 'ended', ended: { how: 'completed' } });
-  expect(plainly(await tapped(director, 'slots.mine', { programme }))).not.toContain('offer-1-0');
+  expect(plainly(await tapped(director, 'slots.mine', { programme }))).not.toContain(firstTime());
 });
