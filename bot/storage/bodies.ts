@@ -1,5 +1,4 @@
 import { StorageError, type CollectionDefinition, type Document } from '../usecases/documents';
-import { inSlices, letOthersIn } from '../usecases/gently';
 
 // Cosmos DB's limit for a document is 2 MB; some of it goes to the keys around the body.
 const largestBody = 2 * 1024 * 1024 - 8 * 1024;
@@ -32,17 +31,6 @@ export function readDocument<Body>(definition: CollectionDefinition<Body>, store
   } catch (cause) {
     throw unreadable(definition.name, partition, id, cause);
   }
-}
-
-/** All of a page, in order, read from what the store gives by `toStored`; lets others in between, as a hundred documents take a while. */
-export async function readDocuments<Body, Row>(definition: CollectionDefinition<Body>, page: readonly Row[], toStored: (row: Row) => StoredDocument): Promise<Document<Body>[]> {
-  const documents: Document<Body>[] = [];
-  const rest = inSlices(letOthersIn);
-  for (const row of page) {
-    documents.push(readDocument(definition, toStored(row)));
-    await rest();
-  }
-  return documents;
 }
 
 export const unreadable = (collection: string, partition: string, id: string, cause?: unknown) =>

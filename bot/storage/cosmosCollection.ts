@@ -1,6 +1,6 @@
 import { type Container } from '@azure/cosmos';
 import { StorageError, type Collection, type CollectionDefinition, type Removed, type Saved } from '../usecases/documents';
-import { bodyToJson, readDocument, readDocuments, type StoredDocument } from './bodies';
+import { bodyToJson, readDocument, type StoredDocument } from './bodies';
 import { classifyCosmosError, raceOf } from './cosmosErrors';
 import { withPatience } from './cosmosPatience';
 import { querySql } from './cosmosSql';
@@ -53,10 +53,11 @@ export function cosmosCollection<Body>(definition: CollectionDefinition<Body>, p
 
     async query(query) {
       const plan = planQuery(definition, query);
-      const rows = await patiently((items) => readPage(items, plan));
-      const documents = await readDocuments(definition, rows.slice(0, plan.limit), (row) => toStored(name, row));
-      const last = documents.length < rows.length ? rows[documents.length - 1] : undefined;
-      return last === undefined ? { documents } : { documents, next: pageTokenAfter(toStored(name, last), plan.ordered.at(-1)) };
+      const stored = (await patiently((items) => readPage(items, plan))).map((resource) => toStored(name, resource));
+      const page = stored.slice(0, plan.limit);
+      const last = page.at(-1);
+      const documents = page.map((found) => readDocument(definition, found));
+      return last && stored.length > page.length ? { documents, next: pageTokenAfter(last, plan.ordered.at(-1)) } : { documents };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { StorageError, type Collection, type CollectionDefinition, type Document } from '../usecases/documents';
-import { bodyToJson, readDocument, readDocuments, unreadable, type StoredDocument } from './bodies';
+import { bodyToJson, readDocument, unreadable, type StoredDocument } from './bodies';
 import { checkKey } from './keys';
 import { pageTokenAfter } from './pageToken';
 import { planQuery } from './plan';
@@ -75,10 +75,11 @@ export function sqliteCollection<Body>(database: DatabaseSync, definition: Colle
     async query(query) {
       const plan = planQuery(definition, query);
       const { sql, values } = querySql(name, plan);
-      const rows = await reading(() => prepare(sql).all(...values));
-      const documents = await readDocuments(definition, rows.slice(0, plan.limit), (row) => toStored(name, row));
-      const last = documents.length < rows.length ? rows[documents.length - 1] : undefined;
-      return last ? { documents, next: pageTokenAfter(toStored(name, last), plan.ordered.at(-1)) } : { documents };
+      const rows = (await reading(() => prepare(sql).all(...values))).map((row) => toStored(name, row));
+      const page = rows.slice(0, plan.limit);
+      const last = page.at(-1);
+      const documents = page.map((stored) => readDocument(definition, stored));
+      return last && rows.length > page.length ? { documents, next: pageTokenAfter(last, plan.ordered.at(-1)) } : { documents };
     },
   };
 }

@@ -1,20 +1,17 @@
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Nobody who taps notices that somebody else was served first for so long. */
 const sliceMs = 1;
 
-/** Asked between two pieces of work: rests where a slice is over, and resolves at once where it is not. Real time: it has nothing to do with the product's clock. */
-export function inSlices(rest: () => Promise<unknown>): () => Promise<void> {
+/** Asked between two pieces of work: rests where a slice is over, else there is nothing to wait for. Real time: it has nothing to do with the product's clock. */
+export function inSlices(rest: () => Promise<unknown>): () => Promise<void> | undefined {
   let began = performance.now();
-  return async () => {
-    if (performance.now() - began < sliceMs) return;
+  const pause = async (): Promise<void> => {
     await rest();
     began = performance.now();
   };
+  return () => (performance.now() - began < sliceMs ? undefined : pause());
 }
-
-/** Lets those who wait be served in between; for work that somebody waits for too. */
-export const letOthersIn = (): Promise<void> => nextTurn();
 
 /** Leaves half of the time to people who tap; for work in the background, which nobody waits for. */
 export const restBriefly = (): Promise<void> => delay(sliceMs);
@@ -24,7 +21,7 @@ export async function someAtATime<Item, Result>(items: readonly Item[], size: nu
   const done = new Array<Result>(items.length);
   const rest = inSlices(restBriefly);
   const waiting = items.entries();
-  let turn = Promise.resolve();
+  let turn: Promise<void> = Promise.resolve();
   let failed = false;
   const worker = async (): Promise<void> => {
     for (;;) {
