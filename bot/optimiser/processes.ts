@@ -7,7 +7,7 @@ import { type FromWorker, type ToWorker } from './messages';
 /** Ten thousand people need a fifth of it; a plan that needs more fails by itself instead of taking the server along. */
 const mostMegabytes = 1_536;
 /** V8's compiler and collector otherwise have threads of their own, which do not yield to people who tap (docs/decisions/0022). */
-const flags = ['--single-threaded', `--max-old-space-size=${mostMegabytes}`];
+export const flags: readonly string[] = ['--single-threaded', `--max-old-space-size=${mostMegabytes}`];
 
 /** A process for each plan, one at a time: it yields to whoever taps, gives its memory back when the plan is there, and cancelling it takes no cooperation. `file`: gives the worker's script. */
 export function processOptimiser(file: () => Promise<string> | string): Optimiser {
@@ -17,7 +17,7 @@ export function processOptimiser(file: () => Promise<string> | string): Optimise
     const script = await file();
     if (stopped || signal.aborted) throw new OptimiserStopped();
     // It is told nothing but the job: no setting, no key.
-    const worker = fork(script, { serialization: 'advanced', execArgv: flags, env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const worker = fork(script, { serialization: 'advanced', execArgv: [...flags], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     running.add(worker);
     try {
       return await answerOf(worker, job, { signal, progress, isStopping: () => stopped });

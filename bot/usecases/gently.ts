@@ -4,10 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 const sliceMs = 1;
 
 /** Asked between two pieces of work: rests where a slice is over, else there is nothing to wait for. Real time: it has nothing to do with the product's clock. */
-export function inSlices(rest: () => Promise<unknown>): () => Promise<void> | undefined {
+export function inSlices(): () => Promise<void> | undefined {
   let began = performance.now();
   const pause = async (): Promise<void> => {
-    await rest();
+    await restBriefly();
     began = performance.now();
   };
   return () => (performance.now() - began < sliceMs ? undefined : pause());
@@ -19,7 +19,7 @@ export const restBriefly = (): Promise<void> => delay(sliceMs);
 /** Works on all of them, some at a time, begun in order, and rests in between. Rejects as soon as one fails or the signal is given, and begins no other. */
 export async function someAtATime<Item, Result>(items: readonly Item[], size: number, work: (item: Item) => Promise<Result>, signal?: AbortSignal): Promise<Result[]> {
   const done = new Array<Result>(items.length);
-  const rest = inSlices(restBriefly);
+  const rest = inSlices();
   const waiting = items.entries();
   let turn: Promise<void> = Promise.resolve();
   let failed = false;

@@ -7,7 +7,7 @@ import { canonicalPieces } from '../../domain/runs/canonical';
 import { runPartAt } from '../collections';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
-import { inSlices, restBriefly, someAtATime } from '../gently';
+import { inSlices, someAtATime } from '../gently';
 import { type Packed } from './optimiser';
 import { type OfRun } from './runDocuments';
 
@@ -27,7 +27,7 @@ export async function packed(value: unknown): Promise<Packed> {
   const bytes: Buffer[] = [];
   zip.on('data', (chunk: Buffer) => bytes.push(chunk));
   const done = once(zip, 'end');
-  const rest = inSlices(restBriefly);
+  const rest = inSlices();
   let batch: string[] = [];
   const write = async (): Promise<void> => {
     const text = batch.join('');

@@ -16,11 +16,11 @@ export interface OfProposal extends OfRun {
   readonly proposal: string;
 }
 
-/** A page takes a millisecond or two. */
-const pageSize = 25;
+/** A page takes a millisecond or two in the background; where a coordinator waits, few questions are worth more. */
+const pageSizes = { background: 25, foreground: 100 } as const;
 
 /** What the query finds, page by page, resting in between. Who keeps only what is needed of each page spares everybody the pauses in which memory is tidied up. */
-export async function* pagesOf<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>): AsyncGenerator<readonly Document<Body>[]> {
+export async function* pagesOf<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>, pageSize: number = pageSizes.background): AsyncGenerator<readonly Document<Body>[]> {
   let after: string | undefined;
   do {
     const page = await collection.query({ ...query, limit: pageSize, ...(after && { after }) });
@@ -32,7 +32,7 @@ export async function* pagesOf<Body>(collection: Collection<Body>, query: Omit<Q
 
 async function everyDocument<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>): Promise<Document<Body>[]> {
   const found: Document<Body>[] = [];
-  for await (const page of pagesOf(collection, query)) found.push(...page);
+  for await (const page of pagesOf(collection, query, pageSizes.foreground)) found.push(...page);
   return found;
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { flags } from '../../../bot/optimiser/processes';
 import { bundle } from '../bundle';
 import { type Figure, figure, median, quantile } from '../figure';
 import { writeInstance } from './instanceFile';
@@ -42,10 +43,10 @@ export async function measureSolver(): Promise<Figure[]> {
 
 type Solver = (question: string, about: string) => unknown;
 
-/** Asks a new process each time, which has one thread, as the optimiser's: what V8 compiles and collects counts. */
+/** Asks a new process each time, of the optimiser's kind, which has one thread: what V8 compiles and collects counts. */
 async function solverProcess(): Promise<Solver> {
   const program = await bundle('tests/bench/matching/solverUnderTest.ts', 'solver');
-  return (question, about): unknown => JSON.parse(execFileSync(process.execPath, ['--single-threaded', program, question, about], { encoding: 'utf8' }));
+  return (question, about): unknown => JSON.parse(execFileSync(process.execPath, [...flags, program, question, about], { encoding: 'utf8' }));
 }
 
 function againstRival({ name, share, megabytes, rounds }: (typeof sizes)[number], file: string, { solver, rival }: { readonly solver: Solver; readonly rival: Rival | undefined }): Figure[] {
