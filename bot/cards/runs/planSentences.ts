@@ -23,7 +23,6 @@ export function planRefusedSentence(refusal: PlanRefusal, nameOf: NameOf, langua
   switch (refusal.reason) {
     case 'pinBreaksRules':
       return t('explain.plan.refused.pinBreaksRules', { people: formatList(refusal.pins.slice(0, namesShown).map(({ mentee, mentor }) => `${nameOf(mentee)} – ${nameOf(mentor)}`), language) });
-    case 'pinsNotHere':
     case 'sizeImpossible':
       return t(`explain.plan.refused.${refusal.reason}`);
     case 'tooFewTables':

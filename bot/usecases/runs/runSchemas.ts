@@ -21,11 +21,14 @@ const figures: z.ZodType<PlanFigures> = z.object({
 });
 
 const people = z.array(text);
+/** What plans of circles and evenings said while nobody could be kept together in them. */
+const pinsNotHere = z.object({ kind: z.literal('refused'), reason: z.literal('pinsNotHere') }).transform((): PlanRefusal => ({ kind: 'refused', reason: 'pinsNoPlace', people: [] }));
 const refusal: z.ZodType<PlanRefusal> = z.discriminatedUnion('reason', [
   z.object({ kind: z.literal('refused'), reason: z.literal('unknownPerson'), people }), z.object({ kind: z.literal('refused'), reason: z.literal('samePersonTwice'), people }),
   z.object({ kind: z.literal('refused'), reason: z.literal('pinBreaksRules'), pins: z.array(pair.extend({ rules: z.array(z.enum(hardRules)) })) }), z.object({ kind: z.literal('refused'), reason: z.literal('pinsTooMany'), people }),
-  z.object({ kind: z.literal('refused'), reason: z.literal('pinsNotHere') }), z.object({ kind: z.literal('refused'), reason: z.literal('pinsTooFew'), people }), z.object({ kind: z.literal('refused'), reason: z.literal('sizeImpossible') }),
+  pinsNotHere, z.object({ kind: z.literal('refused'), reason: z.literal('pinsTooFew'), people }), z.object({ kind: z.literal('refused'), reason: z.literal('sizeImpossible') }),
   z.object({ kind: z.literal('refused'), reason: z.literal('tooFewTables'), tables: count, rounds: count }),
+  z.object({ kind: z.literal('refused'), reason: z.literal('pinsApart'), people }), z.object({ kind: z.literal('refused'), reason: z.literal('pinsNoPlace'), people }),
 ]);
 
 const sides = z.object({ mentees: count, mentors: count });

@@ -43,7 +43,7 @@ it('never tells that somebody asked not to meet somebody', () => {
 
 const refusals: readonly PlanRefusal[] = [
   { kind: 'refused', reason: 'unknownPerson', people: ['a'] }, { kind: 'refused', reason: 'samePersonTwice', people: ['a'] }, { kind: 'refused', reason: 'pinBreaksRules', pins: [{ mentee: 'a', mentor: 'b', rules: ['forbidden'] }] },
-  { kind: 'refused', reason: 'pinsTooMany', people: ['a', 'b'] }, { kind: 'refused', reason: 'pinsNotHere' }, { kind: 'refused', reason: 'pinsTooFew', people: ['a'] }, { kind: 'refused', reason: 'pinsApart', people: ['a', 'b'] },
+  { kind: 'refused', reason: 'pinsTooMany', people: ['a', 'b'] }, { kind: 'refused', reason: 'pinsNoPlace', people: ['a', 'b'] }, { kind: 'refused', reason: 'pinsTooFew', people: ['a'] }, { kind: 'refused', reason: 'pinsApart', people: ['a', 'b'] },
   { kind: 'refused', reason: 'sizeImpossible' }, { kind: 'refused', reason: 'tooFewTables', tables: 2, rounds: 3 },
 ];
 const helps: readonly Help[] = [

@@ -35,7 +35,7 @@ export interface Case {
 /** The plan must be one of this input. */
 export function openCase(input: PlanInput, plan: Plan): Case {
   const scorer = makeScorer(input);
-  const pins = pinned(input, scorer);
+  const pins = areTwo(plan) ? pinned(input, scorer) : [];
   if ('kind' in pins) throw new Error(`There is no plan of this input: ${pins.reason}`);
   const pool = without(poolOf(input, scorer), pins);
   const canTry = areTwo(plan) && scorer.mentees * scorer.mentors <= mostTried;

@@ -2,11 +2,13 @@ import { mixed, shuffled } from '../planning/draw';
 import { type DiverseField } from '../planning/planTypes';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type Scorer } from '../scoring/scorer';
+import { companiesOf, type Two } from './companies';
+import { packed } from './packing';
 import { unlikeIn } from './diversity';
 import { exchangePlaces } from './exchange';
 import { canCome, type Peers, peersOf } from './peers';
 import { circleCount } from './sizes';
-import { byTurn, worthTogether } from './worthTogether';
+import { byTurn, conflict, worthTogether } from './worthTogether';
 
 export interface CirclesInput {
   readonly people: readonly MatchPerson[];
@@ -15,9 +17,13 @@ export interface CirclesInput {
   readonly size: { readonly from: number; readonly to: number };
   readonly diverse: readonly DiverseField[];
   readonly seed: number;
+  /** Who is to sit in one circle, whatever it is worth. */
+  readonly pins: readonly Two[];
 }
 
-/** Circles of places in `people`; nobody in two, and no two in one who may not be. */
+/** Circles of places in `people`; nobody in two, and no two in one who may not be. Or those of the pinned who find no place together. */
+export type CirclesOutcome = Circles | { readonly noPlaceFor: readonly number[] };
+
 export interface Circles {
   readonly circles: readonly (readonly number[])[];
   /** What the members are worth to one another, by circle. */
@@ -30,14 +36,24 @@ const many = 600;
 
 /**
  * Peers in circles whose sizes differ by at most one. Where diversity is asked for it comes first, then who suits whom. Everybody has a place as far as numbers go; whoever cannot be placed
- * without breaking a rule stays outside, those who were left out last time and have waited longest last of all. Exchange finds a good arrangement, not surely the best.
+ * without breaking a rule stays outside, those who were left out last time and have waited longest last of all. Who is pinned together comes before everybody else, and sits together before all
+ * that would be worth more. Exchange finds a good arrangement, not surely the best.
  */
-export function formCircles({ people, scorer, size, diverse, seed }: CirclesInput): Circles {
+export function formCircles({ people, scorer, size, diverse, seed, pins }: CirclesInput): CirclesOutcome {
+  const isPinned = new Set(pins.flat());
   const everybody = [...people.keys()].filter((place) => people[place] && canCome(people[place]));
-  const among = withEnoughPeers(everybody.sort((one, other) => compare(people, one, other)), scorer, size.from - 1);
+  const inOrder = everybody.sort((one, other) => Number(isPinned.has(other)) - Number(isPinned.has(one)) || compare(people, one, other));
+  const among = withEnoughPeers(inOrder, scorer, size.from - 1);
+  const at = new Map(among.map((place, one) => [place, one]));
+  const lost = [...isPinned].filter((place) => !at.has(place));
+  if (lost.length > 0) return { noPlaceFor: lost };
   const peers = peersOf(scorer, among);
-  const circle: Circle = { peers, together: worthTogether(peers, unlikeIn(among.flatMap((place) => people[place] ?? []), diverse)), size, seed, kinds: among.map((place) => kindOf(people[place], diverse)) };
+  const circle: Circle = {
+    peers, together: worthTogether(peers, unlikeIn(among.flatMap((place) => people[place] ?? []), diverse)), size, seed, kinds: among.map((place) => kindOf(people[place], diverse)),
+    companies: companiesOf(pins.map(([one, other]): Two => [at.get(one) ?? 0, at.get(other) ?? 0])),
+  };
   const groups = seat([...among.keys()], circle);
+  if (!groups) return { noPlaceFor: [...isPinned].sort((one, other) => one - other) };
   return {
     circles: groups.map((group) => group.map((one) => among[one] ?? 0).sort((one, other) => one - other)),
     scores: groups.map((group) => group.reduce((sum, one, at) => sum + group.slice(at + 1).reduce((each, other) => each + peers.worth(one, other), 0), 0)),
@@ -57,6 +73,8 @@ interface Circle {
   readonly size: { readonly from: number; readonly to: number };
   readonly seed: number;
   readonly kinds: readonly string[];
+  /** Those who stay together. */
+  readonly companies: readonly (readonly number[])[];
 }
 
 /** Whoever has fewer people they could sit with than a circle needs is nobody's company; without them it may be too few for others. */
@@ -71,34 +89,52 @@ function withEnoughPeers(among: readonly number[], scorer: Scorer, least: number
   return left.map((one) => among[one] ?? 0);
 }
 
-/** Arranges people, and whoever is in the way of most others stays outside, until no rule is broken. `who` in the order of their turn. */
-function seat(who: readonly number[], circle: Circle): readonly (readonly number[])[] {
-  const count = circleCount(who.length, circle.size);
-  if (count === 0) return [];
-  const placed = who.slice(0, count * circle.size.to);
-  const best = arranged(placed, count, circle);
-  const broken = best.map((group) => whoGoes(group, circle.peers)).filter((goes) => goes !== undefined);
-  if (broken.length === 0) return best;
-  const gone = new Set(broken.slice(0, Math.ceil(broken.length / 4))); // not all at once: the others may find room where these were
-  return seat(who.filter((one) => !gone.has(one)), circle);
+/**
+ * Arranges people, and whoever is in the way of most others stays outside, until no rule is broken. `who` in the order of their turn, those who stay together first. Undefined where these find no
+ * place: then fewer circles, which are larger, are tried before that is said.
+ */
+function seat(who: readonly number[], circle: Circle, most = Infinity): readonly (readonly number[])[] | undefined {
+  const { size, companies, peers } = circle;
+  const count = Math.min(circleCount(who.length, size), most);
+  if (count === 0) return companies.length === 0 ? [] : undefined;
+  const best = arranged(who.slice(0, count * size.to), count, circle);
+  const stays = new Set(companies.flat());
+  const broken = best?.map((group) => whoGoes(group, peers, stays)) ?? ['nobody'];
+  if (!best || broken.includes('nobody')) return seat(who, circle, count - 1);
+  const going = broken.flatMap((goes) => (typeof goes === 'number' ? [goes] : []));
+  if (going.length === 0) return best;
+  const gone = new Set(going.slice(0, Math.ceil(going.length / 4))); // not all at once: the others may find room where these were
+  return seat(who.filter((one) => !gone.has(one)), circle, most);
 }
 
-/** Whoever may not sit with most others of their circle, the last in turn among equals; undefined where no rule is broken. */
-function whoGoes(group: readonly number[], peers: Peers): number | undefined {
+/** Whoever may not sit with most others of their circle, the last in turn among equals; undefined where no rule is broken, and `nobody` where only those break one who stay together with others. */
+function whoGoes(group: readonly number[], peers: Peers, stays: ReadonlySet<number>): number | 'nobody' | undefined {
   const inTheWay = group.map((one) => group.filter((other) => other !== one && !peers.may(one, other)).length);
-  const worst = Math.max(...inTheWay);
-  return worst > 0 ? Math.max(...group.filter((_, at) => inTheWay[at] === worst)) : undefined;
+  if (Math.max(...inTheWay) === 0) return undefined;
+  const movable = group.map((one, at) => (stays.has(one) ? 0 : (inTheWay[at] ?? 0)));
+  const worst = Math.max(...movable);
+  return worst > 0 ? Math.max(...group.filter((_, at) => movable[at] === worst)) : 'nobody';
 }
 
-/** The best of a few beginnings after all exchanges that help. */
-function arranged(who: readonly number[], count: number, { together, seed, kinds }: Circle): readonly (readonly number[])[] {
-  const among = (one: number, other: number): number => together(who[one] ?? 0, who[other] ?? 0);
+/** Worth more than all rules that an exchange could mend: who stays together is never parted. */
+const staying = -1_000 * conflict;
+
+/** The best of a few beginnings after all exchanges that help; undefined where those who stay together fit into no circles of these sizes. */
+function arranged(who: readonly number[], count: number, { together, seed, kinds, companies }: Circle): readonly (readonly number[])[] | undefined {
+  const placeOf = new Map(who.map((one, at) => [one, at]));
+  const placed = companies.map((company) => company.map((one) => placeOf.get(one) ?? -1));
+  const companyOf = new Int32Array(who.length).fill(-1);
+  placed.forEach((company, number) => company.forEach((at) => (companyOf[at] = number)));
+  const among = (one: number, other: number): number => {
+    const company = companyOf[one] ?? -1;
+    return together(who[one] ?? 0, who[other] ?? 0) + (company >= 0 && company === companyOf[other] ? staying : 0);
+  };
   let best: { readonly groupOf: Int32Array; readonly worth: number } | undefined;
   for (let beginning = 0; beginning < (who.length > many ? 1 : beginnings); beginning += 1) {
-    const groupOf = new Int32Array(who.length);
     const chance = shuffled(who.length, mixed(seed, beginning, who.length));
-    const order = beginning === 0 ? chance.sort((one, other) => compareText(kinds[who[one] ?? 0], kinds[who[other] ?? 0])) : chance;
-    order.forEach((one, at) => (groupOf[one] = at % count)); // dealt round: sizes differ by at most one, and likes are spread
+    const order = beginning === 0 ? [...chance].sort((one, other) => compareText(kinds[who[one] ?? 0], kinds[who[other] ?? 0])) : chance;
+    const groupOf = packed({ order, count, companies: placed });
+    if (!groupOf) return undefined;
     exchangePlaces({ groupOf, groups: count, together: among });
     const worth = groupsOf(groupOf, count).reduce((sum, group) => sum + worthOf(group, among), 0);
     if (!best || worth > best.worth) best = { groupOf, worth };

@@ -1,17 +1,28 @@
 import { formCircles } from '../gathering/circles';
+import { companiesOf } from '../gathering/companies';
 import { diversityOf, unlikeIn } from '../gathering/diversity';
 import { peerRules } from '../gathering/peers';
 import { makeScorer } from '../scoring/makeScorer';
+import { apartInCompany, brokenPeers, idsOf, sortedPins } from './pinnedPeers';
 import { type PlanInput, type PlanOutcome } from './planTypes';
 import { summed } from './summing';
 
 /** Peers among themselves: mentees only. Of every two in a circle the mean of what each is worth to the other counts. */
 export function planCircles(input: PlanInput): PlanOutcome {
   const { mentees, size, diverse, seed } = input;
-  if (input.pins.length > 0) return { kind: 'refused', reason: 'pinsNotHere' };
   if (size.from < 2 || size.to < size.from) return { kind: 'refused', reason: 'sizeImpossible' };
   const scorer = makeScorer({ ...input, mentors: mentees, rules: peerRules(input.rules, 'circle') });
-  const { circles, scores } = formCircles({ people: mentees, scorer, size, diverse, seed });
+  const pins = sortedPins({ ...input, mentors: [] });
+  if ('kind' in pins) return pins;
+  const { withPeers } = pins;
+  const may = (one: number, other: number): boolean => scorer.score(one, other) >= 0 && scorer.score(other, one) >= 0;
+  const tooMany = companiesOf(withPeers).find(({ length }) => length > size.to);
+  const refusal = brokenPeers(mentees, withPeers, scorer) ?? apartInCompany(mentees, withPeers, { may });
+  if (refusal) return refusal;
+  if (tooMany) return { kind: 'refused', reason: 'pinsTooMany', people: idsOf(mentees, tooMany) };
+  const formed = formCircles({ people: mentees, scorer, size, diverse, seed, pins: withPeers });
+  if ('noPlaceFor' in formed) return { kind: 'refused', reason: 'pinsNoPlace', people: idsOf(mentees, formed.noPlaceFor) };
+  const { circles, scores } = formed;
   const seated = new Set(circles.flat());
   return {
     kind: 'planned', aim: input.rules.aim, structure: input.structure, pairs: [],

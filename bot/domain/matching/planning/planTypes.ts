@@ -3,7 +3,10 @@ import { type Structure } from '../../programmes/journey';
 import { type MatchingRules } from '../../programmes/matchingRules';
 import { type HardRule, type ScoringInput } from '../scoring/scorer';
 
-/** Everything here is plain data: it goes to a worker thread and comes back. */
+/**
+ * Everything here is plain data: it goes to a worker thread and comes back. Where people sit with their peers (groups, circles, evenings) `mentor` may be one of these: whoever mentors is meant
+ * as the mentor, everybody else as a peer.
+ */
 export interface PairOf {
   readonly mentee: PersonId;
   readonly mentor: PersonId;
@@ -17,7 +20,7 @@ export interface PlanInput extends ScoringInput {
   readonly structure: Structure;
   /** Decides among plans that are equally good: the same seed, the same plan. A whole number from 0. */
   readonly seed: number;
-  /** Pairs that the coordinator wants kept, whatever they are worth. */
+  /** Who the coordinator wants kept together, whatever it is worth: as a pair, in one group or circle, or at one table of the evening. */
   readonly pins: readonly PairOf[];
   /** Groups and circles: how many people, a group's mentor counted too. Not looked at elsewhere. */
   readonly size: { readonly from: number; readonly to: number };
@@ -114,7 +117,8 @@ export interface Plan {
 }
 
 /**
- * Why there is no plan: what the coordinator wants kept contradicts the rules, or itself. `pinsTooFew`: a pinned group cannot be filled; `pinsApart`: two who may not meet are pinned to one group.
+ * Why there is no plan: what the coordinator wants kept contradicts the rules, or itself. `pinsTooMany`: more pins than somebody has places, than a circle seats, or than there are rounds;
+ * `pinsTooFew`: a pinned group cannot be filled; `pinsApart`: two who may not meet are pinned to one group or circle; `pinsNoPlace`: no arrangement was found that keeps these together.
  * That somebody asked not to meet somebody is called `forbidden` here, as what a coordinator forbade is.
  */
 export type PlanRefusal =
@@ -122,8 +126,7 @@ export type PlanRefusal =
   | { readonly kind: 'refused'; readonly reason: 'samePersonTwice'; readonly people: readonly PersonId[] }
   | { readonly kind: 'refused'; readonly reason: 'pinBreaksRules'; readonly pins: readonly (PairOf & { readonly rules: readonly HardRule[] })[] }
   | { readonly kind: 'refused'; readonly reason: 'pinsTooMany'; readonly people: readonly PersonId[] }
-  | { readonly kind: 'refused'; readonly reason: 'pinsNotHere' }
-  | { readonly kind: 'refused'; readonly reason: 'pinsTooFew' | 'pinsApart'; readonly people: readonly PersonId[] }
+  | { readonly kind: 'refused'; readonly reason: 'pinsTooFew' | 'pinsApart' | 'pinsNoPlace'; readonly people: readonly PersonId[] }
   | { readonly kind: 'refused'; readonly reason: 'sizeImpossible' }
   | { readonly kind: 'refused'; readonly reason: 'tooFewTables'; readonly tables: number; readonly rounds: number };
 

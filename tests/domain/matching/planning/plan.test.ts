@@ -85,7 +85,7 @@ describe('degenerate inputs', () => {
     expect(refusal([{ mentee: 'one', mentor: 'other' }, { mentee: 'three', mentor: 'other' }])).toEqual({ kind: 'refused', reason: 'pinsTooMany', people: ['other'] });
     expect(refusal([{ mentee: 'stranger', mentor: 'other' }])).toEqual({ kind: 'refused', reason: 'unknownPerson', people: ['stranger'] });
     expect(makePlan(aPlanInput({ mentees: [aPerson('one'), aPerson('one')], mentors: people.mentors }))).toEqual({ kind: 'refused', reason: 'samePersonTwice', people: ['one'] });
-    expect(makePlan(aPlanInput({ structure: 'circle', pins: [{ mentee: 'e0', mentor: 'o0' }] }))).toEqual({ kind: 'refused', reason: 'pinsNotHere' });
+    expect(makePlan(aPlanInput({ structure: 'circle', pins: [{ mentee: 'e0', mentor: 'o0' }] }))).toEqual({ kind: 'refused', reason: 'unknownPerson', people: ['o0'] }); // nobody mentors a circle
     expect(makePlan(aPlanInput({ structure: 'group', size: { from: 4, to: 1 } }))).toEqual({ kind: 'refused', reason: 'sizeImpossible' });
     expect(makePlan(aPlanInput({ structure: 'panel', rounds: 9 }))).toEqual({ kind: 'refused', reason: 'tooFewTables', tables: 8, rounds: 9 });
   });
