@@ -33,6 +33,8 @@ export interface RunPart {
   /** An evening of tables: each host's subject is asked for when it is announced. */
   readonly hosts: readonly string[];
   readonly isOfTwo: boolean;
+  /** Who can be kept together, or ruled out. */
+  readonly keeping: string;
   readonly pins: readonly PairLine[];
   readonly forbidden: readonly PairLine[];
 }
@@ -107,8 +109,8 @@ export interface ProposalsPage {
 export interface ProposalLine {
   readonly id: string;
   readonly version: number;
-  /** Of a proposal for two: their ids, for what is decided about the pair. */
-  readonly pair?: { readonly mentee: string; readonly mentor: string };
+  /** Who would have to be kept together for all of it to stay so: the two, or each two of a group or circle. None of an evening. */
+  readonly pairs: readonly { readonly mentee: string; readonly mentor: string }[];
   /** 'Li Lei with Amina Diallo', or the names of a group. */
   readonly title: string;
   readonly where: string;

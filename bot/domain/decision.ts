@@ -16,7 +16,7 @@ export const refusals = [
   'hoursReversed', 'tooManyLeaves', 'notCoordinator', 'notYourRole', 'notComplete', 'afterProgrammeEnd', 'saidThisWeek',
   'wrongSize', 'nobodyTwice', 'notByChoice', 'slotTaken', 'slotsOverlap', 'slotTooFar', 'tooManySlots', 'tooFewTables', 'badLink',
   'saidNo', 'notYourStation', 'directoryMissing', 'directoryRefused', 'directoryAway', 'nobodyToTell', 'badEmail', 'introduceSelf', 'introducePartner', 'introduceLine',
-  'planUnderWay', 'tooManyChoices', 'tooManyWishes', 'runOpen', 'answersOutstanding', 'nobodyToMatch', 'cannotPair',
+  'planUnderWay', 'tooManyChoices', 'tooManyWishes', 'runOpen', 'answersOutstanding', 'nobodyToMatch', 'cannotPair', 'twoToMatch',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

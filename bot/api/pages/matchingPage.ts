@@ -38,7 +38,7 @@ function runPart(view: RunView, { programme }: MatchingView, reader: Reader, t: 
     ...(run.making && { making: { sentence: t(`runs.making.${run.making.stage}`), done: doneOf(run.making.stage, run.making.done) } }), ...(failed && !run.making && { failed }),
     ...(run.hasGaps && { gaps: t('runs.gaps') }), lastChange: lastChange(view, reader, t), ...(run.plan && { plan: planPart(run.plan, reader, t) }),
     counts: proposalStatuses.filter((status) => counts[status] > 0).map((status) => ({ status, label: t(`runs.status.${status}`), count: counts[status] })),
-    approvable: counts.proposed, announceable: counts.approved, hosts: view.hosts, isOfTwo: isOfTwo(run.structure),
+    approvable: counts.proposed, announceable: counts.approved, hosts: view.hosts, isOfTwo: isOfTwo(run.structure), keeping: t(`runs.keeping.${isOfTwo(run.structure) ? 'pairs' : run.structure === 'circle' ? 'peers' : 'tables'}`),
     announcing: isOfTwo(run.structure) ? t(`runs.announcing.${silence}`, { date: formatDate(answerBy, language, timeZone) }) : t('runs.announcing.atOnce'),
     pins: view.pins.map((pair) => pairLine(pair, t)), forbidden: view.forbidden.map((pair) => pairLine(pair, t)),
   };

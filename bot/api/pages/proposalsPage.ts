@@ -4,8 +4,9 @@ import { nextBestSentence } from '../../cards/runs/planSentences';
 import { partSentence } from '../../cards/runs/whySentences';
 import { texts, type Translate } from '../../content/texts';
 import { type DecidedPage, type ProposalDeed, type ProposalLine, type ProposalsPage, type SentencePage } from '../../contracts/matchingPage';
-import { hasFallen, isOfTwo, type Proposal, proposedPair } from '../../domain/runs/proposal';
-import { type MatchRun } from '../../domain/runs/run';
+import { hasFallen, isOfTwo, type Proposal } from '../../domain/runs/proposal';
+import { hasPair, type MatchRun } from '../../domain/runs/run';
+import { pairsOf } from '../../domain/runs/together';
 import { type Decided } from '../../usecases/runs/decide';
 import { type Replayed } from '../../usecases/runs/replayRun';
 import { proposalFilters, type ProposalRow, type ProposalsView } from '../../usecases/runs/viewProposals';
@@ -23,19 +24,26 @@ export function proposalsPage({ run, rows, total, page, pages, dutyStations }: P
 }
 
 function line(row: ProposalRow, run: MatchRun, reader: Reader, t: Translate): ProposalLine {
-  const { language, timeZone } = reader;
+  const { language } = reader;
   const { proposal, isPinned, isRuledOut } = row;
-  const { id, version, members, score, reasons, nextBest, status, structure, answerBy } = proposal;
+  const { id, version, members, score, reasons, nextBest, status, structure } = proposal;
   const stations = [...new Set(members.map(({ dutyStation }) => dutyStation))].filter((station) => station !== '').slice(0, 4);
-  const pair = proposedPair(proposal);
   const isOpen = run.status === 'open' && status === 'proposed' && !run.making;
   return {
-    id, version, ...(pair && { pair }), title: titleOf(proposal, t, language), where: formatList(stations, language), score: isOfTwo(structure) ? t('runs.row.score', { score: pointsOf(score) }) : '',
+    id, version, pairs: pairsOf(proposal), title: titleOf(proposal, t, language), where: formatList(stations, language), score: isOfTwo(structure) ? t('runs.row.score', { score: pointsOf(score) }) : '',
     reasons: reasons.slice(0, reasonsShown).map((part) => partSentence(part, language)), status: isRuledOut && status === 'proposed' ? t('runs.filter.ruledOut') : t(`runs.status.${status}`), isPinned, isRuledOut,
     ...(nextBest && isOpen && !isRuledOut && { nextBest: { sentence: nextSentence(proposal, reader, t), mentor: nextBest.person, button: t('runs.next.button', { name: nextBest.name }) } }),
-    note: status === 'approved' ? t('runs.note.approved') : status === 'announced' && answerBy !== undefined ? t('runs.note.announced', { date: formatDate(answerBy, language, timeZone) }) : hasFallen(proposal) && isOfTwo(structure) ? t('runs.note.fallen') : '',
+    note: noteFor(row, reader, t),
     deeds: deedsFor(row, run),
   };
+}
+
+function noteFor({ proposal, isRuledOut }: ProposalRow, { language, timeZone }: Reader, t: Translate): string {
+  const { status, structure, answerBy } = proposal;
+  if (status === 'approved') return t('runs.note.approved');
+  if (status === 'announced' && answerBy !== undefined) return t('runs.note.announced', { date: formatDate(answerBy, language, timeZone) });
+  if (isOfTwo(structure)) return hasFallen(proposal) ? t('runs.note.fallen') : '';
+  return isRuledOut && status === 'proposed' ? t('runs.note.ruledOut') : '';
 }
 
 export function titleOf({ structure, members }: Proposal, t: Translate, language: Reader['language']): string {
@@ -55,13 +63,16 @@ function nextSentence({ nextBest, members }: Proposal, { language }: Reader, t: 
 }
 
 /** What may be done with a proposal now; the use cases decide again. */
-function deedsFor({ proposal: { status, structure }, isPinned, isRuledOut }: ProposalRow, { status: stands, making }: MatchRun): ProposalDeed[] {
+function deedsFor({ proposal, isRuledOut }: ProposalRow, { status: stands, making, pins }: MatchRun): ProposalDeed[] {
+  const { status, structure } = proposal;
   if (stands === 'closed') return [];
   if (status === 'approved') return ['announce', 'retract'];
   if (status === 'announced') return ['withdraw'];
   if (status !== 'proposed' || making) return [];
-  if (isRuledOut) return ['allow'];
-  return ['approve', ...(isOfTwo(structure) ? ([isPinned ? 'unpin' : 'pin', 'forbid', 'swap'] as const) : [])];
+  if (isRuledOut) return isOfTwo(structure) ? ['allow'] : [];
+  const pairs = pairsOf(proposal);
+  const keep = pairs.length === 0 ? [] : [pairs.every((pair) => hasPair(pins, pair)) ? ('unpin' as const) : ('pin' as const)];
+  return ['approve', ...keep, ...(isOfTwo(structure) ? (['forbid', 'swap'] as const) : [])];
 }
 
 export function decidedPage({ done, changed, left }: Decided, deed: 'approve' | 'retract' | 'announce' | 'withdraw', { language }: Reader): DecidedPage {

@@ -41,9 +41,9 @@ const deeds: readonly Route[] = [
   write({ path: `${base}/:run/automatic`, audience, deed, input: reviewed.extend({ isAutomatic: z.boolean() }), answer: async (input, turn, { app }) => changed(await app.setAutomatic(by(input, turn))) }),
   write({ path: `${base}/:run/close`, audience, deed, input: reviewed, answer: async (input, turn, { app }) => changed(await app.closeRun(by(input, turn))) }),
   write({
-    path: `${base}/:run/pairs`, audience, deed, input: reviewed.extend({ what: z.enum(['pin', 'unpin', 'forbid', 'allow', 'choose']), pair }),
+    path: `${base}/:run/pairs`, audience, deed, input: reviewed.extend({ what: z.enum(['pin', 'unpin', 'forbid', 'allow', 'choose']), pairs: z.array(pair).min(1).max(100) }),
     answer: async ({ what, ...input }, turn, { app }) => {
-      const decide = { pin: app.pinPair, unpin: app.unpinPair, forbid: app.forbidPair, allow: app.allowPair, choose: app.choosePair }[what];
+      const decide = { pin: app.pinPairs, unpin: app.unpinPairs, forbid: app.forbidPairs, allow: app.allowPairs, choose: app.choosePairs }[what];
       return changed(await decide(by(input, turn)));
     },
   }),

@@ -3,7 +3,7 @@ import { type PairOf } from '../matching/planning/planTypes';
 import { type PersonId } from '../people/person';
 import { type Instant } from '../time';
 import { beginMaking, changedRun } from './making';
-import { hasPair, type MatchRun, withoutPair } from './run';
+import { hasPair, isSamePair, type MatchRun, withoutPair } from './run';
 
 /** So many pins and exclusions keep the document small; beyond them a run is no plan any more. */
 export const pairsAtMost = 2_000;
@@ -26,29 +26,34 @@ const reviewed = (run: MatchRun, review: Review, decide: (run: MatchRun) => Deci
   return current.kind === 'moved' ? decide(current.next) : current;
 };
 
-/** Keeps two together in every further plan. */
-export function pinPair(run: MatchRun, pair: PairOf, review: Review, now: Instant): Decision<MatchRun> {
-  if (hasPair(run.pins, pair)) return alreadyDone(run);
-  if (run.pins.length >= pairsAtMost) return refused('tooManyChoices');
-  return reviewed(run, review, () => moved({ ...changedRun(run, 'pin', review.by, now), pins: [...run.pins, pair], forbidden: withoutPair(run.forbidden, pair) }));
+/** Keeps these together in every further plan: each two of them. */
+export function pinPairs(run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant): Decision<MatchRun> {
+  const added = newIn(run.pins, pairs);
+  if (added.length === 0) return alreadyDone(run);
+  if (run.pins.length + added.length > pairsAtMost) return refused('tooManyChoices');
+  return reviewed(run, review, () => moved({ ...changedRun(run, 'pin', review.by, now), pins: [...run.pins, ...added], forbidden: added.reduce(withoutPair, run.forbidden) }));
 }
 
-export function unpinPair(run: MatchRun, pair: PairOf, review: Review, now: Instant): Decision<MatchRun> {
-  if (!hasPair(run.pins, pair)) return alreadyDone(run);
-  return reviewed(run, review, () => moved({ ...changedRun(run, 'unpin', review.by, now), pins: withoutPair(run.pins, pair) }));
+export function unpinPairs(run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant): Decision<MatchRun> {
+  if (!pairs.some((pair) => hasPair(run.pins, pair))) return alreadyDone(run);
+  return reviewed(run, review, () => moved({ ...changedRun(run, 'unpin', review.by, now), pins: pairs.reduce(withoutPair, run.pins) }));
 }
 
 /** Not these two, in no further plan. */
-export function forbidPair(run: MatchRun, pair: PairOf, review: Review, now: Instant): Decision<MatchRun> {
-  if (hasPair(run.forbidden, pair)) return alreadyDone(run);
-  if (run.forbidden.length >= pairsAtMost) return refused('tooManyChoices');
-  return reviewed(run, review, () => moved({ ...changedRun(run, 'forbid', review.by, now), forbidden: [...run.forbidden, pair], pins: withoutPair(run.pins, pair) }));
+export function forbidPairs(run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant): Decision<MatchRun> {
+  const added = newIn(run.forbidden, pairs);
+  if (added.length === 0) return alreadyDone(run);
+  if (run.forbidden.length + added.length > pairsAtMost) return refused('tooManyChoices');
+  return reviewed(run, review, () => moved({ ...changedRun(run, 'forbid', review.by, now), forbidden: [...run.forbidden, ...added], pins: added.reduce(withoutPair, run.pins) }));
 }
 
-export function allowPair(run: MatchRun, pair: PairOf, review: Review, now: Instant): Decision<MatchRun> {
-  if (!hasPair(run.forbidden, pair)) return alreadyDone(run);
-  return reviewed(run, review, () => moved({ ...changedRun(run, 'allow', review.by, now), forbidden: withoutPair(run.forbidden, pair) }));
+export function allowPairs(run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant): Decision<MatchRun> {
+  if (!pairs.some((pair) => hasPair(run.forbidden, pair))) return alreadyDone(run);
+  return reviewed(run, review, () => moved({ ...changedRun(run, 'allow', review.by, now), forbidden: pairs.reduce(withoutPair, run.forbidden) }));
 }
+
+/** Each once. */
+const newIn = (known: readonly PairOf[], pairs: readonly PairOf[]): readonly PairOf[] => pairs.filter((pair, at) => !hasPair(known, pair) && !pairs.slice(0, at).some((one) => isSamePair(one, pair)));
 
 /** Keeps these pairs instead of whatever pins their mentees had, and plans the rest around them with the fewest changes. */
 export function choosePairs(run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant): Decision<MatchRun> {

@@ -1,7 +1,8 @@
 import { type Decision, type Refusal, refused } from '../../domain/decision';
 import { announceProposal, approveProposal, retractProposal, withdrawProposal } from '../../domain/runs/answering';
-import { type EveningTimes, type Proposal, proposedPair } from '../../domain/runs/proposal';
-import { hasPair, type MatchRun } from '../../domain/runs/run';
+import { type EveningTimes, type Proposal } from '../../domain/runs/proposal';
+import { type MatchRun } from '../../domain/runs/run';
+import { bringingTogether } from '../../domain/runs/together';
 import { isBroughtTogether, type Programme } from '../../domain/programmes/programme';
 import { days, type Instant } from '../../domain/time';
 import { type PersonId } from '../../domain/people/person';
@@ -34,20 +35,21 @@ const together = 16;
 const toldTogether = 4;
 
 interface Work {
+  readonly of: Programme;
   readonly from: Proposal['status'];
   readonly decide: (proposal: Proposal, run: MatchRun) => Decision<Proposal>;
   /** Only while the plan stands in which the coordinator saw the proposal. */
   readonly needsPlan: boolean;
 }
 
-async function decideAll(ports: Ports, { run: id, meant, programme }: DecideProposals, { from, decide, needsPlan }: Work): Promise<Outcome<Decided>> {
+async function decideAll(ports: Ports, { run: id, meant, programme }: DecideProposals, { of, from, decide, needsPlan }: Work): Promise<Outcome<Decided>> {
   const where = { programme, run: id };
   const run = await readRun(ports, where);
   if (!run) return refused('notFound');
   if (run.status === 'closed') return refused('tooLate');
   if (needsPlan && run.making) return refused('planUnderWay');
   const all = new Map((await proposalsOf(ports, where)).map((document) => [document.id, document]));
-  const ready = [...all.values()].filter(({ body }) => body.status === from && isCurrent(body, run) && !isRuledOut(body, run)).map(({ id: proposal, body }) => ({ proposal, version: body.version }));
+  const ready = [...all.values()].filter(({ body }) => body.status === from && isCurrent(body, run) && !isRuledOut(body, run, of)).map(({ id: proposal, body }) => ({ proposal, version: body.version }));
   const chosen = meant === 'all' ? ready : meant;
   if (chosen.length === 0) return refused('nothingChosen');
   const now = chosen.slice(0, atOnce);
@@ -56,7 +58,7 @@ async function decideAll(ports: Ports, { run: id, meant, programme }: DecideProp
   await someAtATime(now, together, async ({ proposal, version }) => {
     const outcome = await changeProposal(ports, { ...where, proposal }, (known) => {
       if (known.version !== version && known.status === from) return refused('changedMeanwhile');
-      return isRuledOut(known, run) || !isCurrent(known, run) ? refused('changedMeanwhile') : decide(known, run);
+      return isRuledOut(known, run, of) || !isCurrent(known, run) ? refused('changedMeanwhile') : decide(known, run);
     }, all.get(proposal));
     if (outcome.kind === 'refused') reasons.push(outcome.reason === 'notFound' || outcome.reason === 'tooLate' ? 'changedMeanwhile' : outcome.reason);
     if (outcome.kind === 'moved') changed.push(outcome.document);
@@ -69,10 +71,8 @@ async function decideAll(ports: Ports, { run: id, meant, programme }: DecideProp
   return { kind: 'done', value: { done: now.length - reasons.length - late, changed: reasons.length + late, left: chosen.length - now.length } };
 }
 
-const isRuledOut = (proposal: Proposal, { forbidden }: MatchRun): boolean => {
-  const pair = proposedPair(proposal);
-  return pair !== undefined && hasPair(forbidden, pair);
-};
+/** It brings two together whom a coordinator has ruled out since it was made. */
+const isRuledOut = (proposal: Proposal, { forbidden }: MatchRun, { journey }: Programme): boolean => forbidden.some(bringingTogether(proposal, journey.rounds.count));
 
 /**
  * A new plan may have been begun between looking and writing: then what was approved of the old one is taken back, before anybody builds on it. The
@@ -98,13 +98,13 @@ function followAll(ports: Ports, documents: readonly Document<Proposal>[]): void
 export const makeApproveProposals = (ports: Ports) => async (input: DecideProposals): Promise<Outcome<Decided>> => {
   const opened = await openProgramme(ports, input, 'match');
   if (opened.kind === 'refused') return opened;
-  return decideAll(ports, input, { from: 'proposed', needsPlan: true, decide: (proposal) => approveProposal(proposal, input.actor, ports.clock.now()) });
+  return decideAll(ports, input, { of: opened.value.programme, from: 'proposed', needsPlan: true, decide: (proposal) => approveProposal(proposal, input.actor, ports.clock.now()) });
 };
 
 export const makeRetractProposals = (ports: Ports) => async (input: DecideProposals): Promise<Outcome<Decided>> => {
   const opened = await openProgramme(ports, input, 'match');
   if (opened.kind === 'refused') return opened;
-  return decideAll(ports, input, { from: 'approved', needsPlan: false, decide: (proposal, run) => retractProposal(proposal, run.plan?.number ?? proposal.plan, input.actor, ports.clock.now()) });
+  return decideAll(ports, input, { of: opened.value.programme, from: 'approved', needsPlan: false, decide: (proposal, run) => retractProposal(proposal, run.plan?.number ?? proposal.plan, input.actor, ports.clock.now()) });
 };
 
 export interface AnnounceProposals extends DecideProposals {
@@ -118,7 +118,7 @@ export const makeAnnounceProposals = (ports: Ports) => async ({ evening, ...inpu
   if (opened.kind === 'refused') return opened;
   const unfit = eveningProblem(opened.value.programme, evening, ports.clock.now());
   if (unfit) return refused(unfit);
-  return decideAll(ports, input, { from: 'approved', needsPlan: false, decide: (proposal) => announceProposal(proposal, announcing(ports, opened.value.programme, input.actor, evening), ports.clock.now()) });
+  return decideAll(ports, input, { of: opened.value.programme, from: 'approved', needsPlan: false, decide: (proposal) => announceProposal(proposal, announcing(ports, opened.value.programme, input.actor, evening), ports.clock.now()) });
 };
 
 /** Until when somebody who is told now may say no. Where the coordinator brings people together, who says nothing agrees; where they choose themselves, nobody is brought into anything by silence. */
@@ -141,5 +141,5 @@ export const makeWithdrawProposals = (ports: Ports) => async (input: DecidePropo
   const opened = await openProgramme(ports, input, 'match');
   if (opened.kind === 'refused') return opened;
   if (input.meant === 'all') return refused('nothingChosen');
-  return decideAll(ports, input, { from: 'announced', needsPlan: false, decide: (proposal) => withdrawProposal(proposal, input.actor, ports.clock.now()) });
+  return decideAll(ports, input, { of: opened.value.programme, from: 'announced', needsPlan: false, decide: (proposal) => withdrawProposal(proposal, input.actor, ports.clock.now()) });
 };

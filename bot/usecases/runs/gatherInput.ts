@@ -10,6 +10,7 @@ import { type Programme } from '../../domain/programmes/programme';
 import { freeSeats } from '../../domain/requests/seat';
 import { isPaused } from '../../domain/requests/wishlist';
 import { type Preferences } from '../../domain/runs/preferences';
+import { isOfTwo } from '../../domain/runs/proposal';
 import { type MatchRun } from '../../domain/runs/run';
 import { dateIn, type Instant } from '../../domain/time';
 import { seatAt, wishlistAt } from '../collections';
@@ -80,7 +81,8 @@ interface Context {
 
 function jobOf({ programme: { structure, journey }, rules, now, settled, history }: Context, run: MatchRun, mentees: readonly MatchPerson[], mentors: readonly MatchPerson[]): PlanJob {
   const [menteeIds, mentorIds] = [mentees, mentors].map((people) => new Set(people.map(({ id }) => id)));
-  const areHere = ({ mentee, mentor }: PairOf): boolean => (menteeIds?.has(mentee) ?? false) && (mentorIds?.has(mentor) ?? false);
+  const sitsWith = isOfTwo(structure) ? [mentorIds] : [mentorIds, menteeIds];
+  const areHere = ({ mentee, mentor }: PairOf): boolean => (menteeIds?.has(mentee) ?? false) && sitsWith.some((ids) => ids?.has(mentor));
   const isOpen = (pair: PairOf): boolean => areHere(pair) && !settled.pairs.has(`${pair.mentee} ${pair.mentor}`);
   return {
     mentees, mentors, rules, grades, now, structure, direction: structure === 'reverse' ? 'down' : 'up', seed: run.seed,

@@ -2,7 +2,7 @@ import { type Ports } from '../ports';
 import { makeAnswerProposal, makeViewProposal } from './answer';
 import { makeAnnounceProposals, makeApproveProposals, makeRetractProposals, makeWithdrawProposals } from './decide';
 import { makeChangePreference, makeViewPreferences, makeWishGender } from './preferences';
-import { makeAllowPair, makeChoosePair, makeCloseRun, makeForbidPair, makePinPair, makePreviewSwap, makeReplan, makeSetAutomatic, makeSwapPairs, makeUnpinPair } from './review';
+import { makeAllowPairs, makeChoosePairs, makeCloseRun, makeForbidPairs, makePinPairs, makePreviewSwap, makeReplan, makeSetAutomatic, makeSwapPairs, makeUnpinPairs } from './review';
 import { makeReplayRun, makeViewCertificate } from './replayRun';
 import { makeSaveRules } from './saveRules';
 import { makeCancelPlan, makeStartRun } from './startRun';
@@ -16,11 +16,11 @@ export const makeRunsUseCases = (ports: Ports) => ({
   replan: makeReplan(ports),
   setAutomatic: makeSetAutomatic(ports),
   closeRun: makeCloseRun(ports),
-  pinPair: makePinPair(ports),
-  unpinPair: makeUnpinPair(ports),
-  forbidPair: makeForbidPair(ports),
-  allowPair: makeAllowPair(ports),
-  choosePair: makeChoosePair(ports),
+  pinPairs: makePinPairs(ports),
+  unpinPairs: makeUnpinPairs(ports),
+  forbidPairs: makeForbidPairs(ports),
+  allowPairs: makeAllowPairs(ports),
+  choosePairs: makeChoosePairs(ports),
   previewSwap: makePreviewSwap(ports),
   swapPairs: makeSwapPairs(ports),
   saveRules: makeSaveRules(ports),

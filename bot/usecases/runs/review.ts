@@ -1,10 +1,13 @@
 import { type Decision, refused } from '../../domain/decision';
 import { type PairOf } from '../../domain/matching/planning/planTypes';
-import { isLive, proposedPair } from '../../domain/runs/proposal';
-import { allowPair, choosePairs, closeRun, forbidPair, pinPair, replanRun, type Review, setAutomatic, unpinPair } from '../../domain/runs/reviewing';
+import { type PersonId, type Role } from '../../domain/people/person';
+import { type Structure } from '../../domain/programmes/journey';
+import { isLive, isOfTwo, proposedPair } from '../../domain/runs/proposal';
+import { allowPairs, choosePairs, closeRun, forbidPairs, pinPairs, replanRun, type Review, setAutomatic, unpinPairs } from '../../domain/runs/reviewing';
 import { type MakingKind, type MatchRun } from '../../domain/runs/run';
+import { inOrder } from '../../domain/runs/together';
 import { type Instant } from '../../domain/time';
-import { proposalAt } from '../collections';
+import { enrolmentAt, proposalAt } from '../collections';
 import { type AtConsole, openProgramme } from '../console/staffAccess';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
@@ -18,8 +21,9 @@ export interface ReviewRun extends AtConsole {
   readonly run: string;
   readonly version: number;
 }
-export interface ReviewPair extends ReviewRun {
-  readonly pair: PairOf;
+export interface ReviewPairs extends ReviewRun {
+  /** Of people who sit with their peers, `mentor` may be one of these. */
+  readonly pairs: readonly PairOf[];
 }
 type Decide = (run: MatchRun, review: Review, now: Instant) => Decision<MatchRun>;
 
@@ -34,21 +38,40 @@ async function review(ports: Ports, { run, version, ...at }: ReviewRun, decide: 
   return { kind: 'done', value: changed.document.body };
 }
 
-const ofPair = (decide: (run: MatchRun, pair: PairOf, review: Review, now: Instant) => Decision<MatchRun>) => (ports: Ports) => ({ pair, ...input }: ReviewPair): Promise<Outcome<MatchRun>> =>
-  review(ports, input, (run, by, now) => decide(run, pair, by, now));
+type DecidePairs = (run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant) => Decision<MatchRun>;
 
-export const makePinPair = ofPair(pinPair);
-export const makeUnpinPair = ofPair(unpinPair);
-export const makeAllowPair = ofPair(allowPair);
-export const makeForbidPair = ofPair(forbidPair);
+/** Refuses `twoToMatch` for people whom no plan of this structure would bring together anyway. */
+const binding = (decide: DecidePairs) => (ports: Ports) => async ({ pairs, ...input }: ReviewPairs): Promise<Outcome<MatchRun>> => {
+  const opened = await openProgramme(ports, input, 'match');
+  if (opened.kind === 'refused') return opened;
+  const { id, structure } = opened.value.programme;
+  const meant = await Promise.all(pairs.map((pair) => bothTakingPart(ports, id, pair, structure)));
+  if (meant.includes(undefined)) return refused('twoToMatch');
+  return review(ports, input, (run, by, now) => decide(run, meant.flatMap((pair) => pair ?? []), by, now));
+};
+
+/** The two as they are kept: peers in one order. Undefined for a mentee with somebody who neither mentors nor sits with mentees, and for who is alone. */
+async function bothTakingPart({ documents }: Ports, programme: string, { mentee, mentor }: PairOf, structure: Structure): Promise<PairOf | undefined> {
+  const takesPart = async (role: Role, person: PersonId): Promise<boolean> => (await readAt(documents.enrolments, enrolmentAt(programme, role, person)))?.body.status === 'active';
+  if (mentee === mentor || !(await takesPart('mentee', mentee))) return undefined;
+  if (structure !== 'circle' && (await takesPart('mentor', mentor))) return { mentee, mentor };
+  return !isOfTwo(structure) && (await takesPart('mentee', mentor)) ? inOrder({ mentee, mentor }) : undefined;
+}
+
+const releasing = (decide: DecidePairs) => (ports: Ports) => ({ pairs, ...input }: ReviewPairs): Promise<Outcome<MatchRun>> => review(ports, input, (run, by, now) => decide(run, pairs, by, now));
+
+export const makePinPairs = binding(pinPairs);
+export const makeUnpinPairs = releasing(unpinPairs);
+export const makeAllowPairs = releasing(allowPairs);
+export const makeForbidPairs = binding(forbidPairs);
 
 export const makeReplan = (ports: Ports) => ({ kind, ...input }: ReviewRun & { readonly kind: MakingKind }): Promise<Outcome<MatchRun>> => review(ports, input, (run, by, now) => replanRun(run, kind, by, now));
 
 export const makeSetAutomatic = (ports: Ports) => ({ isAutomatic, ...input }: ReviewRun & { readonly isAutomatic: boolean }): Promise<Outcome<MatchRun>> =>
   review(ports, input, (run, by, now) => setAutomatic(run, isAutomatic, by, now));
 
-/** Gives a mentee this mentor instead, and plans the rest around it. Refuses `cannotPair` where a rule stands against it. */
-export const makeChoosePair = (ports: Ports) => ({ pair, ...input }: ReviewPair): Promise<Outcome<MatchRun>> => choose(ports, input, [pair]);
+/** Gives mentees these mentors instead, and plans the rest around it. Refuses `cannotPair` where a rule stands against it. */
+export const makeChoosePairs = (ports: Ports) => ({ pairs, ...input }: ReviewPairs): Promise<Outcome<MatchRun>> => choose(ports, input, pairs);
 
 async function choose(ports: Ports, input: ReviewRun, pairs: readonly PairOf[]): Promise<Outcome<MatchRun>> {
   const preview = await makePreviewPairs(ports)({ ...input, before: [], after: pairs });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PairOf } from '../../domain/matching/planning/planTypes';
 import { type PersonId, type Role } from '../../domain/people/person';
 import { hasFallen, isLive, pairOfProposal, type Proposal, proposedPair } from '../../domain/runs/proposal';
+import { pairsOf } from '../../domain/runs/together';
 import { type Ports } from '../ports';
 import { isCurrent, type OfRun, proposalPages, readRun } from './runDocuments';
 
@@ -31,7 +32,7 @@ export async function settledIn(ports: Pick<Ports, 'documents'>, where: OfRun): 
     if (pair && isPromised) pairs.add(`${pair.mentee} ${pair.mentor}`);
     if (pair && hasFallen(proposal)) fallen.push(pair);
     if (proposal.status !== 'proposed') marks.push(`${proposal.id}:${isPromised || proposal.status === 'formed' ? 'kept' : 'gone'}`);
-    else if (pair) proposed.push(pair);
+    else proposed.push(...pairsOf(proposal));
   };
   for await (const page of proposalPages(ports, where)) for (const { body } of page) if (!run || isCurrent(body, run)) note(body);
   return {

@@ -69,7 +69,7 @@ async function runView(ports: Ports, run: MatchRun): Promise<RunView> {
   const proposals = run.making ? [] : (await proposalsOf(ports, { programme: run.programme, run: run.id })).map(({ body }) => body).filter((proposal) => isCurrent(proposal, run));
   const nameOf = namesIn(ports, run.programme);
   const named = (pairs: readonly PairOf[]): Promise<NamedPair[]> =>
-    Promise.all(pairs.slice(-listedAtMost).reverse().map(async (pair) => ({ ...pair, menteeName: await nameOf(pair.mentee, 'mentee'), mentorName: await nameOf(pair.mentor, 'mentor') })));
+    Promise.all(pairs.slice(-listedAtMost).reverse().map(async (pair) => ({ ...pair, menteeName: await nameOf(pair.mentee, 'mentee'), mentorName: (await nameOf(pair.mentor, 'mentor')) || (await nameOf(pair.mentor, 'mentee')) })));
   const by = run.lastChange.by === 'system' ? undefined : await findPerson(ports, run.lastChange.by);
   const evening = proposals.find(({ structure, status }) => structure === 'panel' && status === 'approved');
   return {

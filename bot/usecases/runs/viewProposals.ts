@@ -1,7 +1,8 @@
 import { refused } from '../../domain/decision';
-import { hasPair, isSamePair, type MatchRun } from '../../domain/runs/run';
-import { type Proposal, proposedPair, type ProposalStatus, proposalStatuses } from '../../domain/runs/proposal';
+import { type MatchRun } from '../../domain/runs/run';
+import { type Proposal, type ProposalStatus, proposalStatuses } from '../../domain/runs/proposal';
 import { type Programme } from '../../domain/programmes/programme';
+import { bringingTogether } from '../../domain/runs/together';
 import { matches } from '../../domain/searchText';
 import { type AtConsole, openProgramme } from '../console/staffAccess';
 import { type Ports } from '../ports';
@@ -25,6 +26,7 @@ export interface ViewProposals extends AtConsole {
 
 export interface ProposalRow {
   readonly proposal: Proposal;
+  /** It brings two together who are kept so, or who are ruled out. */
   readonly isPinned: boolean;
   readonly isRuledOut: boolean;
 }
@@ -50,16 +52,16 @@ export const makeViewProposals = (ports: Ports) => async ({ run: id, name = '', 
   const run = await readRun(ports, { programme: at.programme, run: id });
   if (!run) return refused('notFound');
   const all = (await proposalsOf(ports, { programme: at.programme, run: id })).map(({ body }) => body).filter((proposal) => isCurrent(proposal, run));
-  const rows = all.map((proposal) => rowOf(proposal, run)).filter((row) => isMeant(row, { name, dutyStation, only })).sort(order === 'weakest' ? byScore : byPlace);
+  const rows = all.map((proposal) => rowOf(proposal, run, opened.value.programme.journey.rounds.count)).filter((row) => isMeant(row, { name, dutyStation, only })).sort(order === 'weakest' ? byScore : byPlace);
   const pages = Math.max(1, Math.ceil(rows.length / proposalsAPage));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const dutyStations = [...new Set(all.flatMap(({ members }) => members.map((member) => member.dutyStation)))].filter((one) => one !== '').sort();
   return { kind: 'done', value: { programme: opened.value.programme, run, rows: rows.slice(shown * proposalsAPage, (shown + 1) * proposalsAPage), total: rows.length, page: shown, pages, dutyStations } };
 };
 
-export function rowOf(proposal: Proposal, { pins, forbidden }: MatchRun): ProposalRow {
-  const pair = proposedPair(proposal);
-  return { proposal, isPinned: pair !== undefined && pins.some((pin) => isSamePair(pin, pair)), isRuledOut: pair !== undefined && hasPair(forbidden, pair) };
+export function rowOf(proposal: Proposal, { pins, forbidden }: MatchRun, rounds: number): ProposalRow {
+  const brings = bringingTogether(proposal, rounds);
+  return { proposal, isPinned: pins.some(brings), isRuledOut: forbidden.some(brings) };
 }
 
 interface Filter {

@@ -38,7 +38,7 @@ export default function Matching({ programme: { id } }: AreaProps) {
       <LivePart page={page}>
         {(matching) => (
           <>
-            {matching.run && <Run base={`${base}/${matching.run.id}`} run={matching.run} refresh={refresh} />}
+            {matching.run && <Run base={`${base}/${matching.run.id}`} programme={id} run={matching.run} refresh={refresh} />}
             <Start base={base} matching={matching} refresh={refresh} />
             <Rules base={base} rules={matching.rules} refresh={refresh} />
           </>
@@ -50,11 +50,12 @@ export default function Matching({ programme: { id } }: AreaProps) {
 
 interface RunParts {
   readonly base: string;
+  readonly programme: string;
   readonly run: RunPart;
   readonly refresh: () => Promise<void>;
 }
 
-function Run({ base, run, refresh }: RunParts) {
+function Run({ base, programme, run, refresh }: RunParts) {
   return (
     <>
       <RunStatus base={base} run={run} refresh={refresh} />
@@ -63,7 +64,7 @@ function Run({ base, run, refresh }: RunParts) {
           <Plan key={run.plan.number} base={base} plan={run.plan} />
           <Proposals base={base} run={run} refresh={refresh} />
           <OpenEnds key={run.plan.number} base={base} />
-          <KeptPairs base={base} run={run} refresh={refresh} />
+          <KeptPairs base={base} programme={programme} run={run} refresh={refresh} />
         </>
       )}
     </>

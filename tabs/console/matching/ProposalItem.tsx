@@ -22,11 +22,11 @@ export function ProposalItem({ base, run, row, decision, isChosen, onChoose, onD
   const t = useConsoleText();
   const styles = useMatchingStyles();
   const [isSwapping, setSwapping] = useState(false);
-  const { title, where, score, reasons, nextBest, status, note, isPinned, deeds, pair } = row;
-  const ofPair = (what: string, mentor = pair?.mentor): void => void (pair && decision.send(`${base}/pairs`, { version: run.version, what, pair: { mentee: pair.mentee, mentor } }));
+  const { title, where, score, reasons, nextBest, status, note, isPinned, deeds, pairs } = row;
+  const ofPairs = (what: string, meant = pairs): void => void decision.send(`${base}/pairs`, { version: run.version, what, pairs: meant });
   const press: Readonly<Record<ProposalDeed, () => void>> = {
     approve: () => onDecide('approve'), retract: () => onDecide('retract'), announce: () => onDecide('announce'), withdraw: () => onDecide('withdraw'),
-    pin: () => ofPair('pin'), unpin: () => ofPair('unpin'), forbid: () => ofPair('forbid'), allow: () => ofPair('allow'), swap: () => setSwapping(!isSwapping),
+    pin: () => ofPairs('pin'), unpin: () => ofPairs('unpin'), forbid: () => ofPairs('forbid'), allow: () => ofPairs('allow'), swap: () => setSwapping(!isSwapping),
   };
   const canChoose = deeds.includes('approve') || deeds.includes('announce');
   // Announcing asks once more, for one as for many: it is chosen first.
@@ -47,7 +47,7 @@ export function ProposalItem({ base, run, row, decision, isChosen, onChoose, onD
         {shown.map((deed) => (
           <Button key={deed} size="small" disabledFocusable={decision.busy} aria-expanded={deed === 'swap' ? isSwapping : undefined} aria-label={t('tabMatching.deedOf', { deed: t(`tabMatching.deed.${deed}`), name: title })} onClick={press[deed]}>{t(`tabMatching.deed.${deed}`)}</Button>
         ))}
-        {nextBest && <Button size="small" appearance="subtle" disabledFocusable={decision.busy} aria-label={t('tabMatching.deedOf', { deed: nextBest.button, name: title })} onClick={() => ofPair('choose', nextBest.mentor)}>{nextBest.button}</Button>}
+        {nextBest && <Button size="small" appearance="subtle" disabledFocusable={decision.busy} aria-label={t('tabMatching.deedOf', { deed: nextBest.button, name: title })} onClick={() => ofPairs('choose', pairs.map(({ mentee }) => ({ mentee, mentor: nextBest.mentor })))}>{nextBest.button}</Button>}
       </div>
       {isSwapping && <Swap base={base} run={run} row={row} decision={decision} onClose={() => setSwapping(false)} />}
     </li>

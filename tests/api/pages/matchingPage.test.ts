@@ -18,7 +18,7 @@ beforeAll(async () => {
   await world.start();
   const [first, second] = await world.proposals();
   await must(world.app.useCases.approveProposals({ ...at, meant: [{ proposal: first!.id, version: 1 }] }));
-  await must(world.app.useCases.pinPair({ ...at, version: 2, pair: twoOf(second) }));
+  await must(world.app.useCases.pinPairs({ ...at, version: 2, pairs: [twoOf(second)] }));
 });
 afterAll(async () => {
   await world.app.stop();

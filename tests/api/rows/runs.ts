@@ -17,7 +17,7 @@ export const runsRows: Rows = {
   'post /api/console/:programme/matching/:run/replan': { path: (ids) => run(ids, 'replan'), body: () => ({ version: 1, kind: 'fresh' }), allowed: nowhere },
   'post /api/console/:programme/matching/:run/automatic': { path: (ids) => run(ids, 'automatic'), body: () => ({ version: 1, isAutomatic: true }), allowed: nowhere },
   'post /api/console/:programme/matching/:run/close': { path: (ids) => run(ids, 'close'), body: () => ({ version: 1 }), allowed: nowhere },
-  'post /api/console/:programme/matching/:run/pairs': { path: (ids) => run(ids, 'pairs'), body: ({ mentee, mentor }) => ({ version: 1, what: 'pin', pair: { mentee, mentor } }), allowed: nowhere },
+  'post /api/console/:programme/matching/:run/pairs': { path: (ids) => run(ids, 'pairs'), body: ({ mentee, mentor }) => ({ version: 1, what: 'pin', pairs: [{ mentee, mentor }] }), allowed: nowhere },
   'post /api/console/:programme/matching/:run/swap': { path: (ids) => run(ids, 'swap'), body: () => ({ version: 1, proposal: '1-1', other: '1-2' }), allowed: nowhere },
   'get /api/console/:programme/matching/:run/swap': { path: (ids) => run(ids, 'swap?proposal=1-1&other=1-2'), allowed: nowhere },
   'post /api/console/:programme/matching/:run/approve': { path: (ids) => run(ids, 'approve'), body: () => all, allowed: nowhere },

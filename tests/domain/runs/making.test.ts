@@ -1,6 +1,6 @@
 import { alreadyDone, refused } from '../../../bot/domain/decision';
 import { beginMaking, cancelMaking, claimMaking, claimMs, failMaking, finishMaking, newRun, noteGap, noteMaking, runTimersDue } from '../../../bot/domain/runs/making';
-import { choosePairs, closeRun, forbidPair, pinPair, replanRun, setAutomatic, unpinPair } from '../../../bot/domain/runs/reviewing';
+import { choosePairs, closeRun, forbidPairs, pinPairs, replanRun, setAutomatic, unpinPairs } from '../../../bot/domain/runs/reviewing';
 import { type MadePlan, type MatchRun } from '../../../bot/domain/runs/run';
 import { usualMatching } from '../../../bot/domain/programmes/matchingRules';
 import { movedTo, noon } from '../../support/builders';
@@ -70,7 +70,7 @@ it('offers what an automatic repair has added, and nothing else', () => {
 
 describe('two coordinators', () => {
   it.each([
-    ['pins', (run: MatchRun) => pinPair(run, pair, { by: cora, version: 1 }, noon)], ['rules out', (run: MatchRun) => forbidPair(run, pair, { by: cora, version: 1 }, noon)],
+    ['pins', (run: MatchRun) => pinPairs(run, [pair], { by: cora, version: 1 }, noon)], ['rules out', (run: MatchRun) => forbidPairs(run, [pair], { by: cora, version: 1 }, noon)],
     ['plans anew', (run: MatchRun) => replanRun(run, 'fresh', { by: cora, version: 1 }, noon)], ['finishes', (run: MatchRun) => closeRun(run, { by: cora, version: 1 }, noon)],
   ] as const)('the one who %s under an old version is refused', (_, decide) => {
     expect(decide(planned())).toEqual(refused('changedMeanwhile'));
@@ -78,28 +78,28 @@ describe('two coordinators', () => {
 
   it('wait while a plan is being made, and decide nothing once it is closed', () => {
     const making = movedTo(replanRun(planned(), 'fresh', { by: cora, version: 2 }, noon));
-    expect(pinPair(making, pair, review(making), noon)).toEqual(refused('planUnderWay'));
+    expect(pinPairs(making, [pair], review(making), noon)).toEqual(refused('planUnderWay'));
     const closed = movedTo(closeRun(planned(), { by: cora, version: 2 }, noon));
     expect(setAutomatic(closed, true, review(closed), noon)).toEqual(refused('tooLate'));
   });
 
   it('who do the same have done it once', () => {
-    const run = movedTo(pinPair(planned(), pair, { by: cora, version: 2 }, noon));
-    expect(pinPair(run, pair, { by: 'un:carl', version: 2 }, noon)).toEqual(alreadyDone(run));
+    const run = movedTo(pinPairs(planned(), [pair], { by: cora, version: 2 }, noon));
+    expect(pinPairs(run, [pair], { by: 'un:carl', version: 2 }, noon)).toEqual(alreadyDone(run));
   });
 });
 
 it('rules out whom it kept, and keeps whom it ruled out: the last word counts', () => {
-  const pinned = movedTo(pinPair(planned(), pair, { by: cora, version: 2 }, noon));
-  const ruledOut = movedTo(forbidPair(pinned, pair, review(pinned), noon));
+  const pinned = movedTo(pinPairs(planned(), [pair], { by: cora, version: 2 }, noon));
+  const ruledOut = movedTo(forbidPairs(pinned, [pair], review(pinned), noon));
   expect([ruledOut.pins, ruledOut.forbidden]).toEqual([[], [pair]]);
-  const again = movedTo(pinPair(ruledOut, pair, review(ruledOut), noon));
+  const again = movedTo(pinPairs(ruledOut, [pair], review(ruledOut), noon));
   expect([again.pins, again.forbidden]).toEqual([[pair], []]);
-  expect(movedTo(unpinPair(again, pair, review(again), noon)).pins).toEqual([]);
+  expect(movedTo(unpinPairs(again, [pair], review(again), noon)).pins).toEqual([]);
 });
 
 it('chooses a mentor instead of the one that was kept', () => {
-  const pinned = movedTo(pinPair(planned(), pair, { by: cora, version: 2 }, noon));
+  const pinned = movedTo(pinPairs(planned(), [pair], { by: cora, version: 2 }, noon));
   const other = { ...pair, mentor: 'un:bo' };
   expect(movedTo(choosePairs(pinned, [other], review(pinned), noon))).toMatchObject({ pins: [other], making: { kind: 'repair' } });
 });

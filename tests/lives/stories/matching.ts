@@ -44,7 +44,7 @@ const found = (people: readonly Someone[], id: string): Someone => {
   return one;
 };
 
-const twoOf = ({ mentors, mentees }: Living, { pair }: ProposalLine): Omit<Two, 'id'> => {
+const twoOf = ({ mentors, mentees }: Living, { pairs: [pair] }: ProposalLine): Omit<Two, 'id'> => {
   if (!pair) throw new Error('This proposal is not one of two');
   return { mentee: found(mentees, pair.mentee), mentor: found(mentors, pair.mentor) };
 };
@@ -64,7 +64,7 @@ export async function matchTwo(living: Living, { withRefusal = false }: Matching
   expect(plainly(await tapped(first.person, 'ask.send', { programme, mentor: manager.id }, { message: ledger.words('request') }))).toContain('Nobody is asked in this programme');
   const { id: run } = await startMatching(living);
   const rows = await proposalsIn(living, run);
-  for (const { pair } of rows) for (const [role, person] of Object.entries(pair ?? {})) ledger.sought.add(`${role === 'mentor' ? 'mentor' : 'mentee'}:${person}`);
+  for (const pair of rows.flatMap(({ pairs }) => pairs)) for (const [role, person] of Object.entries(pair)) ledger.sought.add(`${role === 'mentor' ? 'mentor' : 'mentee'}:${person}`);
   const pairs = rows.map((row) => twoOf(living, row));
   expect(pairs).toHaveLength(6);
   expect(pairs.map(({ mentee, mentor }) => mentee === first && mentor === manager)).not.toContain(true);

@@ -1,9 +1,10 @@
 import { templates } from '../../../bot/content/templates';
+import { bringingTogether } from '../../../bot/domain/runs/together';
 import { usualMatching } from '../../../bot/domain/programmes/matchingRules';
 import { openSqliteStore } from '../../../bot/storage/sqlite';
 import { type DocumentStore } from '../../../bot/usecases/documents';
-import { inDays } from '../../support/world';
-import { coordinator, type MatchWorld, must, openMatchWorld, pairDocument } from './matchWorld';
+import { inDays, personId } from '../../support/world';
+import { coordinator, firstMentee, type MatchWorld, must, openMatchWorld, pairDocument } from './matchWorld';
 
 let store: DocumentStore;
 let world: MatchWorld;
@@ -58,4 +59,91 @@ it('proposes one evening of tables, and wants its times and subjects before it i
   const pair = await pairDocument(world, 'career.run-0001.1-1');
   expect(pair?.panel?.tables.map(({ subject }) => subject)).toEqual(evening.subjects);
   expect(world.sent.filter(({ notice }) => notice === 'panel.formed')).toHaveLength(12);
+});
+
+describe('two people, wherever the plan has put them', () => {
+  const mentee = (number: number) => personId(firstMentee + number);
+  const together = async (one: string, other: string): Promise<boolean> => (await world.proposals()).some(({ members }) => [one, other].every((id) => members.some(({ person }) => person === id)));
+  const everyTwo = (count: number): readonly (readonly [string, string])[] => Array.from({ length: count }, (_, one) => Array.from({ length: one }, (__, other) => [mentee(other), mentee(one)] as const)).flat();
+  const pairs = (one: string, other: string) => ({ ...at, version: 0, pairs: [{ mentee: one, mentor: other }] });
+  const decide = async (what: 'pinPairs' | 'forbidPairs' | 'allowPairs', one: string, other: string) => must(world.app.useCases[what]({ ...pairs(one, other), version: (await world.run()).version }));
+  const again = async () => {
+    await must(world.app.useCases.replan({ ...at, kind: 'fresh', version: (await world.run()).version }));
+    await world.app.idle();
+    expect((await world.run()).failed).toBeUndefined();
+  };
+
+  it.each(['circle', 'group'] as const)('%s: are kept together, and kept apart, from the next plan on', async (template) => {
+    await start(template, template === 'group' ? 3 : 0, 12);
+    await world.start();
+    let found: { apart?: readonly [string, string]; close?: readonly [string, string] } = {};
+    for (const two of everyTwo(12)) found = (await together(...two)) ? { close: two, ...found } : { apart: two, ...found };
+    const { apart, close } = found;
+    await decide('pinPairs', apart![1], apart![0]); // whichever is named first
+    await decide('pinPairs', ...apart!);
+    expect((await world.run()).pins).toHaveLength(1);
+    await again();
+    expect(await together(...apart!)).toBe(true);
+    await decide('forbidPairs', ...close!);
+    await again();
+    expect([await together(...apart!), await together(...close!)]).toEqual([true, false]);
+  });
+
+  it('who are ruled out in a circle that is proposed hold it up until a plan is made again', async () => {
+    await start('circle', 0, 20);
+    await world.start();
+    const [circle, ...others] = await world.proposals();
+    const [one, other] = circle!.members.map(({ person }) => person);
+    await decide('forbidPairs', one!, other!);
+    expect(await must(world.app.useCases.approveProposals(at))).toEqual({ done: others.length, changed: 0, left: 0 });
+    expect((await must(world.app.useCases.viewProposals(at))).rows.map(({ proposal, isRuledOut }) => [proposal.id, isRuledOut])).toEqual([[circle!.id, true], ...others.map(({ id }) => [id, false])]);
+    expect(await world.app.useCases.approveProposals({ ...at, meant: [{ proposal: circle!.id, version: 1 }] })).toEqual({ kind: 'refused', reason: 'changedMeanwhile' });
+    await decide('allowPairs', one! < other! ? one! : other!, one! < other! ? other! : one!);
+    expect(await must(world.app.useCases.approveProposals(at))).toMatchObject({ done: 1 });
+  });
+
+  it('meet at a table of the evening, guest and guest or guest and host, or never do', async () => {
+    await start('panel', 4, 12, '1');
+    await world.start();
+    const rounds = templates.panel.journey.rounds.count;
+    const meet = async (one: string, other: string) => bringingTogether((await world.proposals())[0]!, rounds)({ mentee: one, mentor: other });
+    const never = async (twos: readonly (readonly [string, string])[]) => {
+      for (const two of twos) if (!(await meet(...two))) return two;
+      throw new Error('Everybody meets everybody');
+    };
+    const guests = await never(everyTwo(12));
+    const hosted = await never(Array.from({ length: 12 }, (_, number) => [mentee(number), personId(0)] as const));
+    await decide('pinPairs', ...guests);
+    await decide('pinPairs', ...hosted);
+    await again();
+    expect([await meet(...guests), await meet(...hosted)]).toEqual([true, true]);
+    await decide('forbidPairs', ...hosted);
+    expect((await must(world.app.useCases.viewProposals(at))).rows).toMatchObject([{ isPinned: true, isRuledOut: true }]);
+    await again();
+    expect([await meet(...guests), await meet(...hosted)]).toEqual([true, false]);
+  });
+
+  it('must take part, in ways that can meet', async () => {
+    await start('circle', 0, 8);
+    await world.start();
+    const refused = { kind: 'refused', reason: 'twoToMatch' };
+    for (const [one, other] of [[mentee(0), mentee(0)], [mentee(0), personId(70)], [personId(70), mentee(0)]] as const) expect(await world.app.useCases.pinPairs({ ...pairs(one, other), version: 2 })).toEqual(refused);
+    await decide('pinPairs', mentee(0), mentee(1));
+  });
+});
+
+it('makes the gaps of groups good with the fewest changes: only those move whose group cannot be filled any more', async () => {
+  await start('group', 3, 12);
+  await world.start();
+  const groups = async () => new Map((await world.proposals()).flatMap(({ members }) => members.filter(({ role }) => role === 'mentee').map(({ person }) => [person, members[0]!.person] as const)));
+  const before = await groups();
+  const [gone] = [...before.keys()];
+  await must(world.app.useCases.leaveProgramme({ programme: 'career', role: 'mentee', person: gone! }));
+  await must(world.app.useCases.replan({ ...at, kind: 'repair', version: (await world.run()).version }));
+  await world.app.idle();
+  const after = await groups();
+  const left = [...before].filter(([person, mentor]) => person !== gone && mentor === before.get(gone!)).map(([person]) => person).sort();
+  expect(left).toHaveLength(3); // with whom no group can be filled any more
+  expect([...after].filter(([person, mentor]) => before.get(person) !== mentor).map(([person]) => person).sort()).toEqual(left);
+  expect(after.size).toBe(11);
 });

@@ -99,8 +99,8 @@ describe.each(storeKinds)('on $name', ({ open }) => {
     const [one, two] = await world.proposals();
     const at = { programme: 'career', run: 'run-0001', version };
     const answers = await Promise.all([
-      world.app.useCases.pinPair({ ...at, actor: coordinator, pair: twoOf(one) }),
-      world.app.useCases.forbidPair({ ...at, actor: otherCoordinator, pair: twoOf(two) }),
+      world.app.useCases.pinPairs({ ...at, actor: coordinator, pairs: [twoOf(one)] }),
+      world.app.useCases.forbidPairs({ ...at, actor: otherCoordinator, pairs: [twoOf(two)] }),
     ]);
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
     expect(answers.find(({ kind }) => kind === 'refused')).toEqual({ kind: 'refused', reason: 'changedMeanwhile' });

@@ -19,6 +19,8 @@ export interface CirclesInput {
   readonly seed: number;
   /** Who is to sit in one circle, whatever it is worth. */
   readonly pins: readonly Two[];
+  /** Who sat in one circle in the plan before, and rather does so again than with others who are more unlike or suit them better. */
+  readonly standing?: readonly Two[];
 }
 
 /** Circles of places in `people`; nobody in two, and no two in one who may not be. Or those of the pinned who find no place together. */
@@ -39,7 +41,7 @@ const many = 600;
  * without breaking a rule stays outside, those who were left out last time and have waited longest last of all. Who is pinned together comes before everybody else, and sits together before all
  * that would be worth more. Exchange finds a good arrangement, not surely the best.
  */
-export function formCircles({ people, scorer, size, diverse, seed, pins }: CirclesInput): CirclesOutcome {
+export function formCircles({ people, scorer, size, diverse, seed, pins, standing = [] }: CirclesInput): CirclesOutcome {
   const isPinned = new Set(pins.flat());
   const everybody = [...people.keys()].filter((place) => people[place] && canCome(people[place]));
   const inOrder = everybody.sort((one, other) => Number(isPinned.has(other)) - Number(isPinned.has(one)) || compare(people, one, other));
@@ -48,9 +50,13 @@ export function formCircles({ people, scorer, size, diverse, seed, pins }: Circl
   const lost = [...isPinned].filter((place) => !at.has(place));
   if (lost.length > 0) return { noPlaceFor: lost };
   const peers = peersOf(scorer, among);
+  const here = (twos: readonly Two[]): Two[] => twos.flatMap(([one, other]): Two[] => {
+    const [mine, theirs] = [at.get(one), at.get(other)];
+    return mine === undefined || theirs === undefined ? [] : [[mine, theirs]];
+  });
   const circle: Circle = {
     peers, together: worthTogether(peers, unlikeIn(among.flatMap((place) => people[place] ?? []), diverse)), size, seed, kinds: among.map((place) => kindOf(people[place], diverse)),
-    companies: companiesOf(pins.map(([one, other]): Two => [at.get(one) ?? 0, at.get(other) ?? 0])),
+    companies: companiesOf(here(pins)), before: companiesOf(here(standing)),
   };
   const groups = seat([...among.keys()], circle);
   if (!groups) return { noPlaceFor: [...isPinned].sort((one, other) => one - other) };
@@ -73,8 +79,9 @@ interface Circle {
   readonly size: { readonly from: number; readonly to: number };
   readonly seed: number;
   readonly kinds: readonly string[];
-  /** Those who stay together. */
+  /** Those who stay together, and those who were together before. */
   readonly companies: readonly (readonly number[])[];
+  readonly before: readonly (readonly number[])[];
 }
 
 /** Whoever has fewer people they could sit with than a circle needs is nobody's company; without them it may be too few for others. */
@@ -119,27 +126,43 @@ function whoGoes(group: readonly number[], peers: Peers, stays: ReadonlySet<numb
 /** Worth more than all rules that an exchange could mend: who stays together is never parted. */
 const staying = -1_000 * conflict;
 
+/** Worth more than being unlike and suiting one another, and less than a rule. */
+const known = 20_000_000;
+
 /** The best of a few beginnings after all exchanges that help; undefined where those who stay together fit into no circles of these sizes. */
-function arranged(who: readonly number[], count: number, { together, seed, kinds, companies }: Circle): readonly (readonly number[])[] | undefined {
+function arranged(who: readonly number[], count: number, circle: Circle): readonly (readonly number[])[] | undefined {
+  const { together, companies, before } = circle;
   const placeOf = new Map(who.map((one, at) => [one, at]));
   const placed = companies.map((company) => company.map((one) => placeOf.get(one) ?? -1));
-  const companyOf = new Int32Array(who.length).fill(-1);
-  placed.forEach((company, number) => company.forEach((at) => (companyOf[at] = number)));
-  const among = (one: number, other: number): number => {
-    const company = companyOf[one] ?? -1;
-    return together(who[one] ?? 0, who[other] ?? 0) + (company >= 0 && company === companyOf[other] ? staying : 0);
-  };
+  const [areKept, areKnown] = [placed, before.map((group) => group.flatMap((one) => placeOf.get(one) ?? []))].map((groups) => inOneOf(groups, who.length));
+  const among = (one: number, other: number): number => together(who[one] ?? 0, who[other] ?? 0) + (areKept?.(one, other) ? staying : areKnown?.(one, other) ? known : 0);
   let best: { readonly groupOf: Int32Array; readonly worth: number } | undefined;
-  for (let beginning = 0; beginning < (who.length > many ? 1 : beginnings); beginning += 1) {
-    const chance = shuffled(who.length, mixed(seed, beginning, who.length));
-    const order = beginning === 0 ? [...chance].sort((one, other) => compareText(kinds[who[one] ?? 0], kinds[who[other] ?? 0])) : chance;
-    const groupOf = packed({ order, count, companies: placed });
-    if (!groupOf) return undefined;
+  for (const groupOf of begun(who, count, circle, placed)) {
     exchangePlaces({ groupOf, groups: count, together: among });
     const worth = groupsOf(groupOf, count).reduce((sum, group) => sum + worthOf(group, among), 0);
     if (!best || worth > best.worth) best = { groupOf, worth };
   }
-  return groupsOf(best?.groupOf ?? new Int32Array(0), count).map((group) => group.map((one) => who[one] ?? 0));
+  return best && groupsOf(best.groupOf, count).map((group) => group.map((one) => who[one] ?? 0));
+}
+
+/** Where exchanges begin from: as it was, as far as it was and still fits, then those who are alike dealt out, then chance. None where companies do not fit. */
+function begun(who: readonly number[], count: number, { seed, kinds, before }: Circle, placed: readonly (readonly number[])[]): readonly Int32Array[] {
+  const placeOf = new Map(who.map((one, at) => [one, at]));
+  const chained = (groups: readonly (readonly number[])[]): Two[] => groups.flatMap((group) => group.slice(1).map((other, at): Two => [group[at] ?? 0, other]));
+  const asBefore = before.length === 0 ? undefined : packed({ order: [...who.keys()], count, companies: companiesOf(chained([...placed, ...before.map((group) => group.flatMap((one) => placeOf.get(one) ?? []))])) });
+  const anew = Array.from({ length: who.length > many ? 1 : beginnings }, (_, beginning) => {
+    const chance = shuffled(who.length, mixed(seed, beginning, who.length));
+    const order = beginning === 0 ? chance.sort((one, other) => compareText(kinds[who[one] ?? 0], kinds[who[other] ?? 0])) : chance;
+    return packed({ order, count, companies: placed });
+  });
+  return [asBefore, ...anew].flatMap((groupOf) => groupOf ?? []);
+}
+
+/** Whether two are in one of these groups; of those who are in none nobody is. */
+function inOneOf(groups: readonly (readonly number[])[], count: number): (one: number, other: number) => boolean {
+  const groupOf = new Int32Array(count).fill(-1);
+  groups.forEach((group, number) => group.forEach((one) => (groupOf[one] = number)));
+  return (one, other) => (groupOf[one] ?? -1) >= 0 && groupOf[one] === groupOf[other];
 }
 
 const compareText = (one = '', other = ''): number => Number(one > other) - Number(one < other);

@@ -2,6 +2,7 @@ import { aboveAll, aboveScores } from '../planning/amounts';
 import { type Match, type Pool, totalOf } from '../planning/pool';
 import { bestOver } from '../planning/valued/bestOver';
 import { type Scorer } from '../scoring/scorer';
+import { mostPoints } from '../solving/points';
 import { bestScore } from '../solving/problem';
 import { type Unlike } from './diversity';
 import { exchangePlaces } from './exchange';
@@ -18,6 +19,8 @@ export interface GroupsInput {
   /** Of mentees; absent: nobody asked for diversity. */
   readonly unlike?: Unlike;
   readonly pins: readonly Match[];
+  /** Who had which mentor in the plan before: as few as possible move, which comes before equal sizes and before the fit. Absent: nobody had. */
+  readonly stands?: (mentee: number, mentor: number) => boolean;
 }
 
 /** By mentor, then mentee; or the mentor whose pinned group cannot be filled. */
@@ -87,15 +90,41 @@ const sizesOf = (matches: readonly Match[], open: readonly number[]): ReadonlyMa
   return sizes;
 };
 
-/** The most mentees, the most equal sizes, the best total; exactly. Pins count before everything. */
-function assign({ pool, size, pins }: GroupsInput, open: ReadonlySet<number>): readonly Match[] {
+/** The most mentees, the most equal sizes, the best total; after another plan the most mentees, groups large enough, the fewest who move, the best total. Exactly. Pins count before everything. */
+function assign({ pool, size, pins, stands }: GroupsInput, open: ReadonlySet<number>): readonly Match[] {
   const mentorSeats = pool.mentorSeats.map((seats, mentor) => (open.has(mentor) ? Math.min(seats, size.to) : 0));
   const seated: Pool = { ...pool, scorer: onlyPinned(pool.scorer, pins), mentorSeats };
-  const step = aboveScores(seated);
-  const first = aboveAll(seated, step * size.to);
+  const { pair, place, first } = stands ? worthAfter(stands, open.size, size.from) : worthAnew(seated, size.to);
   const isPinned = new Set(pins.map(({ mentee }) => mentee));
   const firstOf = (mentee: number): number => (isPinned.has(mentee) ? 2 * first : first);
-  return bestOver({ pool: seated, worth: { pair: (_mentee, _mentor, score) => score + 1, first: firstOf, place: (_, taken) => step * taken } }).matches;
+  return bestOver({ pool: seated, worth: { pair, first: firstOf, place } }).matches;
+}
+
+interface GroupWorth {
+  readonly pair: (mentee: number, mentor: number, score: number) => number;
+  /** What one more place costs a mentor who has taken so many. */
+  readonly place: (mentor: number, taken: number) => number;
+  /** Of having a place at all. */
+  readonly first: number;
+}
+
+function worthAnew(seated: Pool, largest: number): GroupWorth {
+  const step = aboveScores(seated);
+  return { pair: (_mentee, _mentor, score) => score + 1, place: (_, taken) => step * taken, first: aboveAll(seated, step * largest) };
+}
+
+/**
+ * Two plans that differ can be changed into one another along ways that come to each mentor once: so what counts first need only be worth more than one change with each mentor can gain in what
+ * counts next. That keeps the numbers small however many people there are.
+ */
+function worthAfter(stands: NonNullable<GroupsInput['stands']>, groups: number, smallest: number): GroupWorth {
+  const staying = (groups + 1) * mostPoints;
+  const beyond = (groups + 1) * (staying + mostPoints);
+  return {
+    pair: (mentee, mentor, score) => score + 1 + (stands(mentee, mentor) ? staying : 0),
+    place: (_, taken) => (taken < smallest ? 0 : beyond),
+    first: (groups + 1) * (staying + mostPoints) + 2 * beyond,
+  };
 }
 
 /** Whoever is pinned may be with nobody else. */
@@ -114,9 +143,12 @@ function onlyPinned(scorer: Scorer, pins: readonly Match[]): Scorer {
 /** Worse than meeting any number of people whom one may not: so nobody comes to a mentor they may not have for the sake of that. */
 const never = 1_000 * conflict;
 
+/** Worth more than any fit and difference that an exchange gains, and less than meeting whom one may not. */
+const settled = 1_000_000;
+
 /** Mentees change places between groups until nobody meets whom they may not; who still does is left out, and it begins again without them. */
 function apart(input: GroupsInput, open: readonly number[], matches: readonly Match[]): Groups {
-  const { pool: { scorer }, unlike, mayMeet, pins } = input;
+  const { pool: { scorer }, unlike, mayMeet, pins, stands } = input;
   const groupAt = new Map(open.map((mentor, group) => [mentor, group]));
   const groupOf = Int32Array.from(matches, ({ mentor }) => groupAt.get(mentor) ?? 0);
   const who = matches.map(({ mentee }) => mentee);
@@ -128,8 +160,9 @@ function apart(input: GroupsInput, open: readonly number[], matches: readonly Ma
     groupOf, groups: open.length,
     together: (one, other) => (!may(one, other) ? conflict : unlike ? Math.round((2 * bestScore * unlike(who[one] ?? 0, who[other] ?? 0)) / others) : 0),
     alone: (one, group) => {
-      const score = scores[one]?.[open[group] ?? 0] ?? -1;
-      return score < 0 ? never : score;
+      const [mentee, mentor] = [who[one] ?? 0, open[group] ?? 0];
+      const score = scores[one]?.[mentor] ?? -1;
+      return score < 0 ? never : score + (stands?.(mentee, mentor) ? settled : 0);
     },
     isFixed: (one) => isPinned.has(who[one] ?? 0),
   });

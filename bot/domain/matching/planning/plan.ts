@@ -19,5 +19,5 @@ export function makePlan(input: PlanInput, tell: Progress = () => undefined): Pl
 }
 
 const planners: Readonly<Record<PlanInput['structure'], (input: PlanInput, tell: Progress) => PlanOutcome>> = {
-  oneToOne: planPairs, reverse: planPairs, oneOff: planPairs, group: planGroups, circle: planCircles, panel: planEvening,
+  oneToOne: planPairs, reverse: planPairs, oneOff: planPairs, group: (input) => planGroups(input), circle: (input) => planCircles(input), panel: planEvening,
 };

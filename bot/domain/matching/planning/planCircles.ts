@@ -1,14 +1,15 @@
 import { formCircles } from '../gathering/circles';
-import { companiesOf } from '../gathering/companies';
+import { companiesOf, type Two } from '../gathering/companies';
 import { diversityOf, unlikeIn } from '../gathering/diversity';
 import { peerRules } from '../gathering/peers';
 import { makeScorer } from '../scoring/makeScorer';
+import { type MatchPerson } from '../scoring/matchPerson';
 import { apartInCompany, brokenPeers, idsOf, sortedPins } from './pinnedPeers';
-import { type PlanInput, type PlanOutcome } from './planTypes';
+import { type PairOf, type PlanInput, type PlanOutcome } from './planTypes';
 import { summed } from './summing';
 
-/** Peers among themselves: mentees only. Of every two in a circle the mean of what each is worth to the other counts. */
-export function planCircles(input: PlanInput): PlanOutcome {
+/** Peers among themselves: mentees only. Of every two in a circle the mean of what each is worth to the other counts. After another plan (`standing`: who sat together) most stay together. */
+export function planCircles(input: PlanInput, standing: readonly PairOf[] = []): PlanOutcome {
   const { mentees, size, diverse, seed } = input;
   if (size.from < 2 || size.to < size.from) return { kind: 'refused', reason: 'sizeImpossible' };
   const scorer = makeScorer({ ...input, mentors: mentees, rules: peerRules(input.rules, 'circle') });
@@ -20,7 +21,7 @@ export function planCircles(input: PlanInput): PlanOutcome {
   const refusal = brokenPeers(mentees, withPeers, scorer) ?? apartInCompany(mentees, withPeers, { may });
   if (refusal) return refusal;
   if (tooMany) return { kind: 'refused', reason: 'pinsTooMany', people: idsOf(mentees, tooMany) };
-  const formed = formCircles({ people: mentees, scorer, size, diverse, seed, pins: withPeers });
+  const formed = formCircles({ people: mentees, scorer, size, diverse, seed, pins: withPeers, standing: standsIn(mentees, standing) });
   if ('noPlaceFor' in formed) return { kind: 'refused', reason: 'pinsNoPlace', people: idsOf(mentees, formed.noPlaceFor) };
   const { circles, scores } = formed;
   const seated = new Set(circles.flat());
@@ -31,4 +32,13 @@ export function planCircles(input: PlanInput): PlanOutcome {
     free: [],
     figures: { matched: seated.size, of: mentees.length, pairs: 0, ...summed(scores), ...(diverse.length > 0 ? { diversity: diversityOf(circles, unlikeIn(mentees, diverse)) } : {}) },
   };
+}
+
+/** Those of them who are both still here. */
+function standsIn(people: readonly MatchPerson[], standing: readonly PairOf[]): readonly Two[] {
+  const places = new Map(people.map(({ id }, place) => [id, place]));
+  return standing.flatMap(({ mentee, mentor }): Two[] => {
+    const [one, other] = [places.get(mentee), places.get(mentor)];
+    return one === undefined || other === undefined ? [] : [[one, other]];
+  });
 }

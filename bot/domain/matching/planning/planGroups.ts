@@ -4,14 +4,14 @@ import { peerRules, type Peers, peersOf } from '../gathering/peers';
 import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { groupPins } from './groupPins';
-import { pinned } from './pins';
+import { pinned, placesOf } from './pins';
 import { planOf } from './planPairs';
 import { type Gathering, type PairOf, type Plan, type PlanInput, type PlanOutcome, type PlanRefusal } from './planTypes';
 import { type Match, type Pool, totalOf } from './pool';
 import { poolOf } from './seats';
 
-/** One mentor with several mentees; the size counts the mentor. */
-export function planGroups(input: PlanInput): PlanOutcome {
+/** One mentor with several mentees; the size counts the mentor. After another plan (`standing`) as few people move as may be. */
+export function planGroups(input: PlanInput, standing?: readonly PairOf[]): PlanOutcome {
   const size = { from: Math.max(1, input.size.from - 1), to: input.size.to - 1 };
   if (size.to < size.from) return { kind: 'refused', reason: 'sizeImpossible' };
   const scorer = makeScorer(input);
@@ -19,16 +19,23 @@ export function planGroups(input: PlanInput): PlanOutcome {
   const pool = { ...seats, menteeSeats: seats.menteeSeats.map((count) => Math.min(count, 1)), mentorSeats: seats.mentorSeats.map((count) => Math.min(count, size.to)) };
   const peers = peersOf(makeScorer({ ...input, mentors: input.mentees, rules: peerRules(input.rules, 'panel') }), [...input.mentees.keys()]);
   const barred = new Set<number>();
+  const more = { ...(input.diverse.length > 0 ? { unlike: unlikeIn(input.mentees, input.diverse) } : {}), ...(standing ? { stands: standsIn(input, standing) } : {}) };
   for (;;) {
     const kept = groupPins({ input, scorer, peers, room: pool.mentorSeats, barred });
     if ('kind' in kept) return kept;
     const pins = checkedPins(input, kept.pins, { pool, peers });
     if ('kind' in pins) return pins;
-    const groups = formGroups({ pool, size, mayMeet: (one, other) => peers.may(one, other), ...(input.diverse.length > 0 ? { unlike: unlikeIn(input.mentees, input.diverse) } : {}), pins });
+    const groups = formGroups({ pool, size, mayMeet: (one, other) => peers.may(one, other), ...more, pins });
     if (!('tooFewFor' in groups)) return planned(input, pool, groups, pins);
     if (!kept.chosen.includes(groups.tooFewFor)) return { kind: 'refused', reason: 'pinsTooFew', people: [input.mentors[groups.tooFewFor]?.id ?? ''] };
     barred.add(groups.tooFewFor); // another mentor may fill a group round those who are to be together
   }
+}
+
+function standsIn(input: PlanInput, standing: readonly PairOf[]): (mentee: number, mentor: number) => boolean {
+  const places = placesOf(input);
+  const stands = new Set(standing.map(({ mentee, mentor }) => `${places.mentee.get(mentee)} ${places.mentor.get(mentor)}`));
+  return (mentee, mentor) => stands.has(`${mentee} ${mentor}`);
 }
 
 /** Everybody is in one group at most, and no group is larger than allowed. */

@@ -2,9 +2,11 @@ import { makeScorer } from '../scoring/makeScorer';
 import { mostPoints } from '../solving/points';
 import { aboveAll, aboveScores } from './amounts';
 import { makePlan } from './plan';
+import { planCircles } from './planCircles';
+import { planGroups } from './planGroups';
 import { planOf } from './planPairs';
 import { listedTwice, pinned, placesOf } from './pins';
-import { type PairOf, type Plan, type PlanInput, type PlanOutcome, type Progress } from './planTypes';
+import { type PairOf, type PlanInput, type PlanOutcome, type Progress } from './planTypes';
 import { type Match, type Pool, without } from './pool';
 import { poolOf } from './seats';
 import { bestOver } from './valued/bestOver';
@@ -17,20 +19,19 @@ export interface ReplanInput extends PlanInput {
 /**
  * After a no: of all plans that match the most people (everybody once before anybody twice) one that breaks the fewest pairs that stand, and of those the one with the best total. Exact, and proven
  * (see valued/): a standing pair is worth more than all scores together, and one person more is worth more than all standing pairs. Pairs that may not be any more are let go first.
- * Groups keep their people where they still can be filled; circles and evenings are made anew, because whoever goes changes who sits with whom.
+ * Groups and circles are formed so that as few people as may be change (see planGroups, planCircles); an evening is made anew, because whoever goes changes who sits with whom.
  */
 export function replan({ standing, ...input }: ReplanInput, tell: Progress = () => undefined): PlanOutcome {
-  if (input.structure === 'group') return replanGroups(input, standing, tell);
-  if (input.structure === 'circle' || input.structure === 'panel') return makePlan(input, tell);
+  if (input.structure === 'panel') return makePlan(input, tell);
   const twice = listedTwice(input);
   if (twice) return twice;
+  if (input.structure === 'group' || input.structure === 'circle') return withChanges((input.structure === 'group' ? planGroups : planCircles)(input, standing), standing, tell);
   const scorer = makeScorer(input);
   const pins = pinned(input, scorer);
   if ('kind' in pins) return pins;
   const pool = poolOf(input, scorer);
   const plan = planOf(input, pool, { pins, matches: keepMost(without(pool, pins), placesIn(input, standing)), figures: {} });
-  tell(1);
-  return withChanges(plan, standing);
+  return withChanges(plan, standing, tell);
 }
 
 /** Numbers of the pairs whose people are both still here. */
@@ -57,25 +58,16 @@ export function keepMost(pool: Pool, standing: readonly Pick<Match, 'mentee' | '
   return bestOver({ pool, worth }, isStanding).matches;
 }
 
-/** A group stays together as far as it may; where that leaves one too small, groups are formed anew. */
-function replanGroups(input: PlanInput, standing: readonly PairOf[], tell: Progress): PlanOutcome {
-  const scorer = makeScorer(input);
-  const places = placesOf(input);
-  const still = standing.filter(({ mentee, mentor }) => {
-    const [one, other] = [places.mentee.get(mentee), places.mentor.get(mentor)];
-    return one !== undefined && other !== undefined && scorer.score(one, other) >= 0;
-  });
-  const kept = makePlan({ ...input, pins: [...input.pins, ...still] }, tell);
-  const made = kept.kind === 'refused' ? makePlan(input, tell) : kept;
-  if (made.kind === 'refused') return made;
-  const isPinned = new Set(input.pins.map(({ mentee, mentor }) => `${mentee} ${mentor}`));
-  return withChanges({ ...made, pairs: made.pairs.map((pair) => ({ ...pair, isPinned: isPinned.has(`${pair.mentee} ${pair.mentor}`) })) }, standing);
-}
-
-function withChanges(plan: Plan, standing: readonly PairOf[]): Plan {
-  const [stood, stands] = [new Set(standing.map(named)), new Set(plan.pairs.map(named))];
+/** Two stand as long as they are a pair, or sit in one circle. */
+function withChanges(plan: PlanOutcome, standing: readonly PairOf[], tell: Progress = () => undefined): PlanOutcome {
+  tell(1);
+  if (plan.kind === 'refused') return plan;
+  const stood = new Set(standing.map(named));
+  const circleOf = new Map(plan.pairs.length > 0 ? [] : plan.gatherings.flatMap(({ mentees }, circle) => mentees.map((mentee) => [mentee, circle] as const)));
+  const pairs = new Set(plan.pairs.map(named));
+  const stands = (pair: PairOf): boolean => pairs.has(named(pair)) || (circleOf.has(pair.mentee) && circleOf.get(pair.mentee) === circleOf.get(pair.mentor));
   const only = ({ mentee, mentor }: PairOf): PairOf => ({ mentee, mentor });
-  return { ...plan, changes: { kept: plan.pairs.filter((pair) => stood.has(named(pair))).length, broken: standing.filter((pair) => !stands.has(named(pair))), made: plan.pairs.filter((pair) => !stood.has(named(pair))).map(only) } };
+  return { ...plan, changes: { kept: standing.filter(stands).length, broken: standing.filter((pair) => !stands(pair)), made: plan.pairs.filter((pair) => !stood.has(named(pair))).map(only) } };
 }
 
 const named = ({ mentee, mentor }: PairOf): string => `${mentee} ${mentor}`;

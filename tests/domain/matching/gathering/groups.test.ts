@@ -74,3 +74,26 @@ it('keeps pins in their group, and says which pinned group cannot be filled', ()
   expect(formed({ pool, size: { from: 2, to: 4 }, mayMeet: everybodyMay, pins: [pin] })).toContainEqual(pin);
   expect(formGroups({ pool: poolOf(rows.slice(0, 1), [1], [4, 4, 4]), size: { from: 2, to: 4 }, mayMeet: everybodyMay, pins: [{ mentee: 0, mentor: 2, score: 1000 }] })).toEqual({ tooFewFor: 2 });
 });
+
+it(`after another plan moves as few as any plan with these groups does, and then has the best total (SEED=${seed})`, () => {
+  const below = numbersFrom(seed + 4);
+  let moved = 0;
+  for (let run = 0; run < 60; run += 1) {
+    const rows = randomRows(6, 3, 8, below);
+    const pool = poolOf(rows, ones(6), [3, 3, 3]);
+    const stood = Array.from({ length: 6 }, () => below(3));
+    const stands = (mentee: number, mentor: number) => stood[mentee] === mentor;
+    const keptIn = (matches: readonly Match[]) => matches.filter(({ mentee, mentor }) => stands(mentee, mentor)).length;
+    const found = formed({ pool, size: { from: 2, to: 3 }, mayMeet: everybodyMay, pins: [], stands });
+    const open = (matches: readonly Match[]) => [...new Set(matches.map(({ mentor }) => mentor))].toSorted().join();
+    let best: readonly [kept: number, total: number] = [-1, -1];
+    everyPlan(pool, (matches) => {
+      if (matches.length !== found.length || open(matches) !== open(found) || Math.min(...sizesOf(matches)) < 2) return;
+      const [kept, total] = [keptIn(matches), totalOf(matches)];
+      if (kept > best[0] || (kept === best[0] && total > best[1])) best = [kept, total];
+    });
+    if (found.length > 0) expect({ seed, run, kept: keptIn(found), total: totalOf(found) }).toEqual({ seed, run, kept: best[0], total: best[1] });
+    if (keptIn(found) < found.length) moved += 1;
+  }
+  expect(moved).toBeGreaterThan(10);
+});

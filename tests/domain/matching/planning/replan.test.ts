@@ -57,6 +57,22 @@ it('keeps groups together while they can be filled', () => {
   expect(after.pairs.every(({ isPinned }) => !isPinned)).toBe(true);
 });
 
+it('keeps circles together while they can be filled, and whoever is new sits with them', () => {
+  const people = aPopulation(17, 1, 15).mentees.map((mentee) => ({ ...mentee, speaks: ['en'] }));
+  const input = aPlanInput({ structure: 'circle', mentees: people.slice(0, 16), mentors: [], size: { from: 3, to: 5 }, diverse: ['grade', 'dutyStation'] });
+  const twosOf = (plan: Plan) => plan.gatherings.flatMap(({ mentees }) => mentees.slice(1).map((mentor, at) => ({ mentee: mentees[at]!, mentor })));
+  const before = planned(makePlan(input));
+  const standing = twosOf(before);
+  const gone = before.gatherings[0]!.mentees[0]!;
+  const left = planned(replan({ ...input, mentees: input.mentees.filter(({ id }) => id !== gone), standing }));
+  expect(left.gatherings.map(({ mentees }) => mentees.toSorted()).toSorted()).toEqual(before.gatherings.map(({ mentees }) => mentees.filter((id) => id !== gone).toSorted()).toSorted());
+  expect(left.changes).toMatchObject({ kept: standing.filter(({ mentee, mentor }) => mentee !== gone && mentor !== gone).length });
+  const joined = planned(replan({ ...input, mentees: people, standing }));
+  expect(joined.changes).toEqual({ kept: standing.length, broken: [], made: [] });
+  expect(joined.figures.matched).toBe(17);
+  expect(planned(replan({ ...input, standing })).gatherings.map(({ mentees }) => mentees.join()).toSorted()).toEqual(before.gatherings.map(({ mentees }) => mentees.join()).toSorted());
+});
+
 describe('a change by hand', () => {
   const input = aPlanInput({ mentees: [aPerson('ann'), aPerson('bo', { superiors: ['yan'] }), aPerson('cy')], mentors: [aPerson('xi', { skills: ['leadership'] }), aPerson('yan', { skills: ['writing'] }), aPerson('zoe', { seats: 2 })] });
   const pairs = [{ mentee: 'ann', mentor: 'xi', score: 7000, isPinned: false }, { mentee: 'bo', mentor: 'zoe', score: 6000, isPinned: false }, { mentee: 'cy', mentor: 'yan', score: 5000, isPinned: false }];
