@@ -6,16 +6,17 @@ import { z } from 'zod';
 import { flags } from '../../../bot/optimiser/processes';
 import { bundle } from '../bundle';
 import { type Figure, figure, median, quantile } from '../figure';
+import { againstRival, isCarried, type Size } from './againstRival';
 import { writeInstance } from './instanceFile';
 import { listedInstance } from './instances';
-import { findRival, type Rival } from './rival';
+import { findRival } from './rival';
 
 /** By mentees: the most that solving may take of the rival's time, and of memory, and how often it is measured. */
 const sizes = [
   { name: '10k', mentees: 10_000, share: 0.3, megabytes: 100, rounds: 5 },
   { name: '50k', mentees: 50_000, share: 0.15, megabytes: 200, rounds: 2 },
   { name: '100k', mentees: 100_000, share: 0.1, megabytes: 300, rounds: 1 },
-] as const;
+] as const satisfies readonly Size[];
 
 const solvedOnce = z.object({ cpu: z.number(), memory: z.number(), points: z.number() });
 const times = z.record(z.string(), z.array(z.number()));
@@ -27,12 +28,12 @@ export async function measureSolver(): Promise<Figure[]> {
   try {
     const solver = await solverProcess();
     const rival = findRival(folder);
-    if (!rival) process.stderr.write('Neither LEMON nor scipy is here: the solver is compared with nothing.\n');
     const figures: Figure[] = [];
     for (const size of sizes) {
       const file = join(folder, `${size.name}.instance`);
       writeInstance(file, listedInstance(size.mentees));
-      figures.push(...againstRival(size, file, { solver, rival }));
+      if (!isCarried(size, rival)) process.stderr.write(`${rival.name} cannot carry ${size.name}: there the solver is compared with nothing.\n`);
+      figures.push(...againstRival(size, { file, rival, solve: (asked) => solvedOnce.parse(solver('once', asked)) }));
       if (size.name === '10k') figures.push(...shapeFigures(solver('shapes', file)), ...liveFigures(solver('live', file)));
     }
     return [...figures, ...allPairsFigures(solver('allPairs', String(sizes[0].mentees)))];
@@ -47,25 +48,6 @@ type Solver = (question: string, about: string) => unknown;
 async function solverProcess(): Promise<Solver> {
   const program = await bundle('tests/bench/matching/solverUnderTest.ts', 'solver');
   return (question, about): unknown => JSON.parse(execFileSync(process.execPath, [...flags, program, question, about], { encoding: 'utf8' }));
-}
-
-function againstRival({ name, share, megabytes, rounds }: (typeof sizes)[number], file: string, { solver, rival }: { readonly solver: Solver; readonly rival: Rival | undefined }): Figure[] {
-  const own: z.infer<typeof solvedOnce>[] = [];
-  const others: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const solution = solvedOnce.parse(solver('once', file));
-    const other = rival?.solve(file);
-    if (other && other.points !== solution.points) throw new Error(`${rival?.name ?? ''} finds a plan worth ${other.points}, and we ${solution.points}`);
-    own.push(solution);
-    if (other) others.push(other.cpu);
-  }
-  const cpu = median(own.map((solution) => solution.cpu));
-  const theirs = median(others);
-  return [
-    ...(rival ? [figure({ name: `matching.${name}.solve`, value: cpu / theirs, unit: `× ${rival.name}`, reference: 1, atMost: share })] : []),
-    figure({ name: `matching.${name}.solve.cpu`, value: cpu, unit: 'ms', ...(rival && { reference: theirs }) }),
-    figure({ name: `matching.${name}.memory`, value: Math.max(...own.map(({ memory }) => memory)), unit: 'MB', atMost: megabytes }),
-  ];
 }
 
 function shapeFigures(answer: unknown): Figure[] {
