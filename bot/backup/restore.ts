@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Collection, type CollectionDefinition, type DocumentStore } from '../usecases/documents';
+import { pagesOf } from '../usecases/pages';
 import { asStored } from './asStored';
 import { BackupError, type Counts, type SavedDocument } from './format';
 import { readBackup } from './readBackup';
@@ -92,12 +93,7 @@ const notEmpty = (why: string): BackupError => new BackupError(`The store is not
 
 async function count(collection: Collection<Body>): Promise<number> {
   let counted = 0;
-  let after: string | undefined;
-  do {
-    const page = await collection.query({ limit: 200, ...(after !== undefined && { after }) });
-    counted += page.documents.length;
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of pagesOf(collection, {}, { size: 200 })) counted += page.length;
   return counted;
 }
 

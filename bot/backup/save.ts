@@ -1,4 +1,5 @@
 import { type Collection, type CollectionDefinition, type DocumentStore } from '../usecases/documents';
+import { pagesOf } from '../usecases/pages';
 import { asStored } from './asStored';
 import { writeLines } from './file';
 import { type Counts, formatVersion, type Head, makeTally, type SavedDocument } from './format';
@@ -18,7 +19,7 @@ export interface Saved {
 }
 
 /** A page is all that is in memory at a time. */
-const pageSize = 200;
+const pace = { size: 200 };
 
 /** Writes every document, as it is stored, into a new file. Servers may go on: each document is one of its saved versions. */
 export async function save({ store, definitions, file, now }: Saving): Promise<Saved> {
@@ -47,12 +48,9 @@ export async function save({ store, definitions, file, now }: Saving): Promise<S
 }
 
 async function* everyDocument(collection: Collection<SavedDocument['body']>): AsyncIterable<SavedDocument> {
-  let after: string | undefined;
-  do {
-    const page = await collection.query({ limit: pageSize, ...(after !== undefined && { after }) });
-    for (const { partition, id, body } of page.documents) yield { kind: 'document', collection: collection.name, partition, id, body };
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of pagesOf(collection, {}, pace)) {
+    for (const { partition, id, body } of page) yield { kind: 'document', collection: collection.name, partition, id, body };
+  }
 }
 
 function isReadable({ parse }: CollectionDefinition<unknown>, body: unknown): boolean {

@@ -1,4 +1,5 @@
 import { type Collection, type Document } from '../usecases/documents';
+import { pagesOf } from '../usecases/pages';
 import { type SealingKey } from '../usecases/sealingKeys';
 import { isLocallyWrapped, type KeyWrapper } from './keyWrapper';
 
@@ -8,8 +9,6 @@ interface Moving {
   readonly signal: AbortSignal;
   readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
-
-const pageSize = 100;
 
 /**
  * Wraps every key that the former key wrapped with the vault's, one after the other, so that the former one can be forgotten; says so when it is
@@ -22,15 +21,12 @@ export async function moveKeys({ keys, wrapper, signal, report }: Moving): Promi
   };
   try {
     let moved = 0;
-    let after: string | undefined;
-    do {
-      const page = await keys.query({ limit: pageSize, ...(after && { after }) });
-      for (const document of page.documents) {
+    for await (const page of pagesOf(keys, {}, { size: 100 })) {
+      for (const document of page) {
         if (signal.aborted) return false;
         if (isLocallyWrapped(document.body.wrapped)) moved += await move(document);
       }
-      after = page.next;
-    } while (after);
+    }
     report('sealing.moved', { keys: moved });
     return true;
   } catch (error) {

@@ -4,10 +4,10 @@ import { type Instant } from '../domain/time';
 import { change } from './change';
 import { programmeAt } from './collections';
 import { type Collection } from './documents';
+import { allOf } from './pages';
 import { type Clock, type Programmes } from './ports';
 
 const freshMs = 60_000;
-const pageSize = 200;
 
 /**
  * Programmes from storage, kept in memory for at most a minute: every tap needs one and they hardly change. They are read all at
@@ -39,16 +39,7 @@ export function makeProgrammes({ programmes, clock }: { programmes: Collection<P
 
 type ById = ReadonlyMap<ProgrammeId, Programme>;
 
-async function readAll(programmes: Collection<Programme>): Promise<ById> {
-  const found: Programme[] = [];
-  let after: string | undefined;
-  do {
-    const page = await programmes.query({ limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body));
-    after = page.next;
-  } while (after);
-  return byName(found);
-}
+const readAll = async (programmes: Collection<Programme>): Promise<ById> => byName(await allOf(programmes, {}));
 
 const byName = (programmes: Programme[]): ById => new Map(programmes.sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1)).map((programme) => [programme.id, programme]));
 

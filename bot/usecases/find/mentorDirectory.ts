@@ -4,6 +4,7 @@ import { MentorIndex } from '../../domain/matching/mentorIndex';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { dateIn, type Instant, isTimeZone } from '../../domain/time';
 import { type Documents } from '../collections';
+import { pagesOf, type Sought } from '../pages';
 import { type Clock, type MentorDirectory, type Programmes } from '../ports';
 
 interface MentorDirectoryPorts {
@@ -17,7 +18,7 @@ const freshMs = 3_000;
 /** Rows are stamped before they are saved, by clocks that differ: so far back is always asked again. */
 const overlapMs = 60_000;
 /** A page dies young: of larger ones the engine keeps so much for a while that 100,000 mentors take twice the memory. */
-const pageSize = 100;
+const pace = { size: 100 };
 /** Programmes that run at once in one organisation; the one that was not asked for longest is let go. */
 const programmesAtMost = 30;
 
@@ -77,18 +78,12 @@ function keep(entries: Map<ProgrammeId, Entry>, programme: ProgrammeId, entry: E
 async function ask({ documents, clock }: MentorDirectoryPorts, programme: ProgrammeId, entry: Entry): Promise<void> {
   const asked = clock.now();
   try {
-    let after: string | undefined;
-    do {
-      const page = await documents.enrolments.query({
-        partition: programme,
-        where: [{ field: 'role', is: 'equal', value: 'mentor' }, { field: 'changedAt', is: 'moreThan', value: entry.seenUntil - overlapMs }],
-        orderBy: { field: 'changedAt', direction: 'ascending' },
-        limit: pageSize,
-        ...(after !== undefined && { after }),
-      });
-      for (const { body } of page.documents) entry.index.upsert(body);
-      after = page.next;
-    } while (after !== undefined);
+    const sought: Sought = {
+      partition: programme,
+      where: [{ field: 'role', is: 'equal', value: 'mentor' }, { field: 'changedAt', is: 'moreThan', value: entry.seenUntil - overlapMs }],
+      orderBy: { field: 'changedAt', direction: 'ascending' },
+    };
+    for await (const page of pagesOf(documents.enrolments, sought, pace)) for (const { body } of page) entry.index.upsert(body);
     entry.seenUntil = asked;
     entry.freshUntil = clock.now() + freshMs;
   } finally {

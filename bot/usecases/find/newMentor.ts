@@ -7,26 +7,17 @@ import { type Wishlist } from '../../domain/requests/wishlist';
 import { change } from '../change';
 import { enrolmentAt } from '../collections';
 import { type Document, readAt } from '../documents';
+import { pagesOf, type Sought } from '../pages';
 import { type Ports } from '../ports';
 import { performing } from '../requests/outcome';
 import { inReportingLine } from './reportingLine';
-
-const pageSize = 100;
 
 /** A mentor joined or has room again: mentees who wait for one like that are told. One query, and a write for each who is told. */
 export const makeNewMentor = (ports: Ports) => async ({ programme, mentor }: { programme: ProgrammeId; mentor: PersonId }): Promise<void> => {
   const row = await readAt(ports.documents.enrolments, enrolmentAt(programme, 'mentor', mentor));
   if (row?.body.status !== 'active' || !isOffered(row.body.availability)) return;
-  let after: string | undefined;
-  do {
-    const page = await ports.documents.wishlists.query({
-      where: [{ field: 'programme', is: 'equal', value: programme }, { field: 'hasAlerts', is: 'equal', value: true }],
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    });
-    for (const list of page.documents) await tellIfFits(ports, list, row.body);
-    after = page.next;
-  } while (after !== undefined);
+  const waiting: Sought = { where: [{ field: 'programme', is: 'equal', value: programme }, { field: 'hasAlerts', is: 'equal', value: true }] };
+  for await (const page of pagesOf(ports.documents.wishlists, waiting, { size: 100 })) for (const list of page) await tellIfFits(ports, list, row.body);
 };
 
 /** Tells a mentee who waits for a mentor like this one; nothing when no search of theirs fits, or in the reporting line. */

@@ -4,7 +4,7 @@ import { type Audience, type MailingKind, type Recipient } from '../../domain/ma
 import { type PersonId, type Role } from '../../domain/people/person';
 import { isTheirs } from '../../domain/programmes/staff';
 import { type OpenedProgramme } from '../console/staffAccess';
-import { allOf } from '../overview/allOf';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 import { type RosterRow, rosterRows } from '../roster/rosterRows';
 
@@ -55,5 +55,5 @@ async function fitting(ports: Ports, programme: string, audience: Audience, chos
   }
 }
 
-const runningPairs = async ({ documents }: Ports, programme: string): Promise<Pair[]> => (await allOf(documents.pairs, [{ field: 'programme', is: 'equal', value: programme }])).filter(({ status }) => status !== 'ended');
+const runningPairs = async ({ documents }: Ports, programme: string): Promise<Pair[]> => (await allOf(documents.pairs, { where: [{ field: 'programme', is: 'equal', value: programme }] })).filter(({ status }) => status !== 'ended');
 const membersIn = (pairs: readonly Pair[]): ReadonlySet<string> => new Set(pairs.flatMap((pair) => presentMembers(pair).map(keyOf)));

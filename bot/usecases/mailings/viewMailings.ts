@@ -7,6 +7,7 @@ import { deliveryAt } from '../collections';
 import { type AtConsole, openProgramme, type OpenedProgramme } from '../console/staffAccess';
 import { type Delivery } from '../delivery/delivery';
 import { readAt } from '../documents';
+import { pagesOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { changeBatch, type MailingRef, readBatch, readMailing } from './access';
@@ -28,12 +29,9 @@ export const makeViewMailings = (ports: Ports) => async (input: AtConsole): Prom
   if (opened.kind === 'refused') return opened;
   const { programme, standing } = opened.value;
   const mailings: Mailing[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ports.documents.mailings.query({ partition: programme.id, limit: 200, ...(after && { after }) });
-    mailings.push(...page.documents.flatMap(({ body }) => (body.what === 'mailing' && isOwn(opened.value, body, input.actor) ? [body] : [])));
-    after = page.next;
-  } while (after);
+  for await (const page of pagesOf(ports.documents.mailings, { partition: programme.id }, { size: 200 })) {
+    mailings.push(...page.flatMap(({ body }) => (body.what === 'mailing' && isOwn(opened.value, body, input.actor) ? [body] : [])));
+  }
   const kinds: readonly MailingKind[] = standing.role === 'coordinator' ? ['invitation', 'reminder', 'announcement'] : ['invitation', 'reminder'];
   return { kind: 'done', value: { programme, mailings: mailings.sort((one, other) => other.at - one.at).slice(0, mailingsShown), kinds, newId: ports.newId() } };
 };

@@ -6,8 +6,8 @@ import { days, type Instant } from '../../domain/time';
 import { change } from '../change';
 import { personAt, watchAt } from '../collections';
 import { readAt } from '../documents';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
-import { allOf } from './allOf';
 import { type PairAtRisk, pairsAtRisk } from './risks';
 
 /** A coordinator who has not written to the bot yet has no hours that it knows. */
@@ -39,6 +39,6 @@ function unlessMoved(watch: Watch | undefined, known: Watch, next: (watch: Watch
 
 /** Only pairs that meet can be at risk: those that pause, say goodbye or have ended are not read. */
 async function risksIn({ documents }: Ports, programme: Programme, now: Instant): Promise<PairAtRisk[]> {
-  const meeting = await Promise.all((['prepare', 'agree', 'grow'] as const).map((status) => allOf(documents.pairs, [{ field: 'programme', is: 'equal', value: programme.id }, { field: 'status', is: 'equal', value: status }])));
+  const meeting = await Promise.all((['prepare', 'agree', 'grow'] as const).map((status) => allOf(documents.pairs, { where: [{ field: 'programme', is: 'equal', value: programme.id }, { field: 'status', is: 'equal', value: status }] })));
   return pairsAtRisk(meeting.flat(), programme, now);
 }

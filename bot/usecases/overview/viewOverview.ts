@@ -3,9 +3,9 @@ import { type PairStatus, pairStatuses } from '../../domain/pairs/lifecycle';
 import { type Pair } from '../../domain/pairs/pair';
 import { type PersonId } from '../../domain/people/person';
 import { type Programme, type ProgrammeId } from '../../domain/programmes/programme';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
-import { allOf } from './allOf';
 import { type PairAtRisk, pairsAtRisk } from './risks';
 import { type SentPage, sentPage } from './sentPapers';
 
@@ -51,7 +51,7 @@ export const makeViewOverview = (ports: Ports) => async ({ actor, programme: id,
 
 /** Reads every pair of the programme: a coordinator looks now and then, and a programme has hundreds of pairs, not millions. */
 async function overviewOf(ports: Ports, programme: Programme, wanted: { readonly page: number; readonly sent: number }): Promise<Overview> {
-  const pairs = await allOf(ports.documents.pairs, [{ field: 'programme', is: 'equal', value: programme.id }]);
+  const pairs = await allOf(ports.documents.pairs, { where: [{ field: 'programme', is: 'equal', value: programme.id }] });
   const risks = pairsAtRisk(pairs, programme, ports.clock.now());
   const pages = Math.max(1, Math.ceil(risks.length / perPage));
   const page = Math.min(Math.max(0, wanted.page), pages - 1);

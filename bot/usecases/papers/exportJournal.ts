@@ -6,6 +6,7 @@ import { type PersonId } from '../../domain/people/person';
 import { type Instant } from '../../domain/time';
 import { pairAt } from '../collections';
 import { readAt } from '../documents';
+import { allOf, type Sought } from '../pages';
 import { type Ports } from '../ports';
 import { logFieldsSchema, noteFieldsSchema } from './fields';
 import { openPaper } from './paperAccess';
@@ -42,19 +43,10 @@ export async function exportJournal(ports: Ports, person: PersonId): Promise<Jou
   return Promise.all(found.map((one) => openEntry(ports, one)));
 }
 
-const pageSize = 100;
-
 /** The sealed papers of a journal, newest first. Someone's years fit in a few pages: only what is shown is opened. */
 export async function journalOf(ports: Ports, person: PersonId, only?: string): Promise<FoundPaper[]> {
-  const papers: Paper[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ports.documents.papers.query({
-      where: [{ field: 'author', is: 'equal', value: person }], orderBy: { field: 'changedAt', direction: 'descending' }, limit: pageSize, ...(only !== undefined && { partition: only }), ...(after && { after }),
-    });
-    papers.push(...page.documents.map(({ body }) => body).filter(({ kind }) => kind === 'log' || kind === 'note'));
-    after = page.next;
-  } while (after);
+  const written: Sought = { where: [{ field: 'author', is: 'equal', value: person }], orderBy: { field: 'changedAt', direction: 'descending' }, ...(only !== undefined && { partition: only }) };
+  const papers = (await allOf(ports.documents.papers, written, { size: 100 })).filter(({ kind }) => kind === 'log' || kind === 'note');
   const pairs = new Map(await Promise.all([...new Set(papers.map(({ pair }) => pair))].map(async (id) => [id, (await readAt(ports.documents.pairs, pairAt(id)))?.body] as const)));
   return papers.map((paper) => ({ paper, pair: pairs.get(paper.pair) })).sort((one, other) => atOf(other) - atOf(one) || other.paper.createdAt - one.paper.createdAt);
 }

@@ -13,6 +13,7 @@ import { pairAt, paperAt } from '../collections';
 import { readAt } from '../documents';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
 import { openFields, sealFields } from '../pairs/sealedFields';
+import { allOf, type Sought } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome, performing } from '../requests/outcome';
 
@@ -129,19 +130,7 @@ export async function readablePapers(ports: Ports, own: OwnPair, kind: PaperKind
 /** What its author wrote; undefined when the pair's key was deleted. */
 export const openPaper = <Fields>(ports: Ports, { pair, text }: Paper, schema: z.ZodType<Fields>): Promise<Fields | undefined> => openFields(ports, pair, text, schema);
 
-type Where = NonNullable<Parameters<Ports['documents']['papers']['query']>[0]['where']>;
-const pageSize = 100;
-
-async function papersIn({ documents }: Ports, partition: string, where: Where = []): Promise<Paper[]> {
-  const found: Paper[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.papers.query({ partition, where, limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body));
-    after = page.next;
-  } while (after);
-  return found;
-}
+const papersIn = ({ documents }: Ports, pair: string, where: Sought['where'] = []): Promise<Paper[]> => allOf(documents.papers, { partition: pair, where }, { size: 100 });
 
 async function openForWriting(ports: Ports, own: OwnPair): Promise<Outcome<PairContext>> {
   const opened = await openPair(ports, own);

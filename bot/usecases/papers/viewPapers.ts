@@ -2,6 +2,7 @@ import { canLog } from '../../domain/papers/log';
 import { mayRead, type Paper } from '../../domain/papers/paper';
 import { type Session } from '../../domain/sessions/session';
 import { openPair, type OwnPair, type PairContext } from '../pairs/pairAccess';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { describe, momentOf, type NoteView, openNote, type PaperView } from './paperView';
@@ -44,19 +45,11 @@ export const makeViewPapers = (ports: Ports) => async (own: OwnPair): Promise<Ou
   };
 };
 
-const pageSize = 100;
-
 /** By number, then author. */
 async function readableIn({ documents }: Ports, { pair, programme, me: { person } }: PairContext): Promise<readonly Paper[]> {
   const reader = { person, isMember: true, isCoordinator: programme.coordinators.includes(person) };
-  const found: Paper[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.papers.query({ partition: pair.id, limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body).filter((paper) => mayRead(paper, reader)));
-    after = page.next;
-  } while (after);
-  return found.sort((one, other) => one.number - other.number || one.author.localeCompare(other.author));
+  const found = await allOf(documents.papers, { partition: pair.id }, { size: 100 });
+  return found.filter((paper) => mayRead(paper, reader)).sort((one, other) => one.number - other.number || one.author.localeCompare(other.author));
 }
 
 /** What has begun, and whatever somebody wrote about. */

@@ -14,8 +14,9 @@ import { type Preferences } from '../../domain/runs/preferences';
 import { type Slots } from '../../domain/slots/slots';
 import { type Address, enrolmentAt, knownAt, listingAt, nudgesAt, preferencesAt, seatAt, slotsAt, watchAt, wishlistAt } from '../collections';
 import { type Delivery } from '../delivery/delivery';
-import { type Collection, type Query, readAt } from '../documents';
+import { type Collection, readAt } from '../documents';
 import { openPair, type PairContext } from '../pairs/pairAccess';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 
 /** Everything that is stored about one person and bears their name, still sealed. Reviews bear none, so nobody can find them. */
@@ -53,8 +54,8 @@ export async function gatherMyDocuments(ports: Ports, person: Person): Promise<M
   const { documents } = ports;
   const [programmes, papers, drafts, messages, reminders, known] = await Promise.all([
     ports.programmes.list(),
-    everyPage(documents.papers, { where: [{ field: 'author', is: 'equal', value: person.id }], orderBy: { field: 'changedAt', direction: 'descending' } }),
-    everyPage(documents.drafts, { where: [{ field: 'owner', is: 'equal', value: person.id }] }), everyPage(documents.deliveries, { partition: person.id }),
+    allOf(documents.papers, { where: [{ field: 'author', is: 'equal', value: person.id }], orderBy: { field: 'changedAt', direction: 'descending' } }),
+    allOf(documents.drafts, { where: [{ field: 'owner', is: 'equal', value: person.id }] }), allOf(documents.deliveries, { partition: person.id }),
     readAt(documents.nudges, nudgesAt(person.id)), readAt(documents.known, knownAt(person.id)),
   ]);
   const places = (await Promise.all(programmes.map((programme) => placeOf(ports, programme, person.id)))).filter((place) => place !== undefined);
@@ -81,17 +82,4 @@ function pairsNamedIn(places: readonly MyPlace[], papers: readonly Paper[], mess
     ...places.flatMap(({ seat, wishlist }) => [...accepted(seat?.requests), ...accepted(wishlist?.wishes)]),
     ...papers.map(({ pair }) => pair), ...messages.flatMap(({ about: { pair } }) => (pair === undefined ? [] : [pair])),
   ])];
-}
-
-const pageSize = 200;
-
-async function everyPage<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>): Promise<Body[]> {
-  const found: Body[] = [];
-  let after: string | undefined;
-  do {
-    const page = await collection.query({ ...query, limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body));
-    after = page.next;
-  } while (after);
-  return found;
 }

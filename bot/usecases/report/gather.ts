@@ -5,7 +5,8 @@ import { type Role } from '../../domain/people/person';
 import { isByChoice, type Programme, type ProgrammeId } from '../../domain/programmes/programme';
 import { type Instant } from '../../domain/time';
 import { proposalAt } from '../collections';
-import { type Collection, type Query } from '../documents';
+import { type Collection } from '../documents';
+import { pagesOf, type Sought } from '../pages';
 import { type Ports } from '../ports';
 
 /** Everything that the figures of one programme are counted from; of each document only what is counted. */
@@ -18,7 +19,7 @@ export interface Gathered {
 }
 
 /** Small enough that whoever taps meanwhile does not notice. */
-const pageSize = 50;
+const pace = { size: 50, rest };
 const freshMs = 60_000;
 /** Programmes that somebody looks at in the same minute. */
 const mostKept = 12;
@@ -75,12 +76,6 @@ async function gatherNow({ documents }: Ports, programme: Programme, now: Instan
 }
 
 /** Every document that the query finds, one page after the other; each is let go as soon as it was looked at. */
-async function eachOf<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>, take: (body: Body) => void | Promise<void>): Promise<void> {
-  let after: string | undefined;
-  do {
-    const page = await collection.query({ ...query, limit: pageSize, ...(after && { after }) });
-    for (const { body } of page.documents) await take(body);
-    after = page.next;
-    await rest();
-  } while (after);
+async function eachOf<Body>(collection: Collection<Body>, sought: Sought, take: (body: Body) => void | Promise<void>): Promise<void> {
+  for await (const page of pagesOf(collection, sought, pace)) for (const { body } of page) await take(body);
 }

@@ -7,6 +7,7 @@ import { type Review, type ReviewKind, reviewKinds } from '../../domain/reviews/
 import { type Instant } from '../../domain/time';
 import { change } from '../change';
 import { releaseAt } from '../collections';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 
 export interface ReadResults {
@@ -17,7 +18,6 @@ export interface ReadResults {
 
 export type ReviewResults = (programme: Programme) => Promise<ReadResults>;
 
-const pageSize = 200;
 const freshMs = 60_000;
 const mostKept = 12;
 
@@ -41,7 +41,7 @@ export function makeReviewResults(ports: Ports): ReviewResults {
 }
 
 async function readNow(ports: Ports, programme: Programme, now: Instant): Promise<ReadResults> {
-  const reviews = await reviewsOf(ports, programme.id);
+  const reviews = await allOf(ports.documents.reviews, { partition: programme.id }, { size: 200, rest });
   const results = await Promise.all(reviewKinds.map((kind) => letOut(ports, programme, kind, reviews, now)));
   return { reviews, results: results.flatMap((one) => one ?? []) };
 }
@@ -55,16 +55,4 @@ async function letOut({ documents }: Ports, programme: Programme, kind: ReviewKi
     return next.kind === 'alreadyDone' ? alreadyDone(next.next) : next;
   });
   return changed.kind !== 'refused' && changed.document.body.what === 'results' ? changed.document.body : undefined;
-}
-
-async function reviewsOf({ documents }: Ports, programme: ProgrammeId): Promise<Review[]> {
-  const found: Review[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.reviews.query({ partition: programme, limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body));
-    after = page.next;
-    await rest();
-  } while (after);
-  return found;
 }

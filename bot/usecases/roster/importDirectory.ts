@@ -6,6 +6,7 @@ import { type KnownPerson } from '../../domain/roster/known';
 import { isTimeZone, type Instant } from '../../domain/time';
 import { type AtConsole, openProgramme, type OpenedProgramme } from '../console/staffAccess';
 import { DirectoryError } from '../directory';
+import { pagesOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { apply, type ApplyPeople, digestOf, type Given, type Progress, report, tenantOf } from './importPeople';
@@ -96,12 +97,8 @@ function zoneOf(place: string): string {
 /** Whoever was in the directory before and is not any more has left. */
 async function missingFrom({ documents }: Ports, tenant: string, present: ReadonlySet<string>): Promise<KnownPerson[]> {
   const found: KnownPerson[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.known.query({ where: [{ field: 'tenant', is: 'equal', value: tenant }], limit: 500, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body).filter(({ source, status, entry }) => source === 'directory' && status === 'here' && !present.has(entry.id.toLowerCase())));
-    await nextTurn();
-    after = page.next;
-  } while (after);
+  for await (const page of pagesOf(documents.known, { where: [{ field: 'tenant', is: 'equal', value: tenant }] }, { size: 500, rest: nextTurn })) {
+    found.push(...page.map(({ body }) => body).filter(({ source, status, entry }) => source === 'directory' && status === 'here' && !present.has(entry.id.toLowerCase())));
+  }
   return found;
 }

@@ -6,6 +6,7 @@ import { type Instant } from '../../domain/time';
 import { change } from '../change';
 import { enrolmentAt, listingAt, seatAt, wishlistAt } from '../collections';
 import { readAt } from '../documents';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Place } from '../enrolments/membership';
 
@@ -18,16 +19,8 @@ export async function leftBehind(ports: Pick<Ports, 'documents'>, { id }: Pick<P
   return found;
 }
 
-async function marked({ documents }: Pick<Ports, 'documents'>, programme: ProgrammeId): Promise<Listing[]> {
-  const found: Listing[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.listings.query({ partition: programme, where: [{ field: 'comesFirstSince', is: 'atLeast', value: 0 }], limit: 200, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body));
-    after = page.next;
-  } while (after);
-  return found;
-}
+const marked = ({ documents }: Pick<Ports, 'documents'>, programme: ProgrammeId): Promise<Listing[]> =>
+  allOf(documents.listings, { partition: programme, where: [{ field: 'comesFirstSince', is: 'atLeast', value: 0 }] });
 
 async function hasFound({ documents }: Pick<Ports, 'documents'>, { programme, person, role }: Listing, since: Instant): Promise<boolean> {
   const place = role === 'mentor' ? await readAt(documents.seats, seatAt(programme, person)) : await readAt(documents.wishlists, wishlistAt(programme, person));

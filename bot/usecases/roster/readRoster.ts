@@ -4,24 +4,14 @@ import { type Role } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { type Listing } from '../../domain/roster/listing';
 import { type Collection } from '../documents';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 
-/** Documents are a kilobyte or two: a page of them is read in one go. */
-const pageSize = 500;
+/** Documents are a kilobyte or two: a page of them is read in one go. A store on this machine answers without waiting: others have their turn between two pages. */
+const pace = { size: 500, rest: nextTurn };
 
 /** Everything of one programme's partition, page by page. A programme has hundreds of people, or a few thousand; those who run it look now and then. */
-async function partitionOf<Body>(collection: Collection<Body>, partition: string): Promise<Body[]> {
-  const found: Body[] = [];
-  let after: string | undefined;
-  do {
-    const page = await collection.query({ partition, limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.map(({ body }) => body));
-    after = page.next;
-    // A store on this machine answers without waiting: others have their turn between two pages.
-    if (after) await nextTurn();
-  } while (after);
-  return found;
-}
+const partitionOf = <Body>(collection: Collection<Body>, partition: string): Promise<Body[]> => allOf(collection, { partition }, pace);
 
 /** Everybody who takes part or has taken part. */
 export const membershipsOf = ({ documents }: Pick<Ports, 'documents'>, programme: ProgrammeId): Promise<Membership[]> => partitionOf(documents.enrolments, programme);

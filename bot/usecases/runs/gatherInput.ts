@@ -21,7 +21,7 @@ import { leftBehind } from '../roster/leftBehind';
 import { type History, historyOf } from './history';
 import { someAtATime } from '../gently';
 import { type PlanJob } from './optimiser';
-import { pagesOf } from './runDocuments';
+import { pagesOf } from '../pages';
 import { type Settled, settledIn } from './settled';
 import { lineAbove } from './superiors';
 import { leftByLastRun } from './lastRun';

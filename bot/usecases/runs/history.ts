@@ -5,7 +5,7 @@ import { type PersonId, type Role } from '../../domain/people/person';
 import { type ProgrammeId } from '../../domain/programmes/programme';
 import { type Instant } from '../../domain/time';
 import { type Ports } from '../ports';
-import { pagesOf } from './runDocuments';
+import { pagesOf } from '../pages';
 
 /** What a programme's pairs so far say of its people. */
 export interface History {

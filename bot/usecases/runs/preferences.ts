@@ -8,9 +8,9 @@ import { matches } from '../../domain/searchText';
 import { change } from '../change';
 import { enrolmentAt, preferencesAt } from '../collections';
 import { readAt } from '../documents';
+import { paces, pagesOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
-import { restBriefly } from '../gently';
 
 /** Somebody's own wishes in one role; the actor is the authenticated one. */
 export interface OwnPreferences {
@@ -42,7 +42,6 @@ export interface PreferencesView {
 }
 
 const foundAtMost = 5;
-const pageSize = 100;
 
 interface Opened {
   readonly programme: Programme;
@@ -87,13 +86,10 @@ const named = ({ documents }: Ports, programme: ProgrammeId, role: Role, people:
 /** The first few in whose names every word stands that was typed. */
 async function findByName({ documents }: Ports, programme: ProgrammeId, role: Role, sought: string, self: PersonId): Promise<Known[]> {
   const found: Known[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.enrolments.query({ partition: programme, where: [{ field: 'role', is: 'equal', value: role }], limit: pageSize, ...(after && { after }) });
-    found.push(...page.documents.filter(({ body }) => body.status === 'active' && body.person !== self && matches(body.profile.name, sought.slice(0, 100))).map(({ body }) => knownOf(body)));
-    after = page.next;
-    await restBriefly();
-  } while (after && found.length < foundAtMost);
+  for await (const page of pagesOf(documents.enrolments, { partition: programme, where: [{ field: 'role', is: 'equal', value: role }] }, paces.foreground)) {
+    found.push(...page.filter(({ body }) => body.status === 'active' && body.person !== self && matches(body.profile.name, sought.slice(0, 100))).map(({ body }) => knownOf(body)));
+    if (found.length >= foundAtMost) break;
+  }
   return found.slice(0, foundAtMost);
 }
 

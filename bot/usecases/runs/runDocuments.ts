@@ -4,9 +4,9 @@ import { type Proposal } from '../../domain/runs/proposal';
 import { type MatchRun } from '../../domain/runs/run';
 import { type Changed, change } from '../change';
 import { proposalAt, runAt } from '../collections';
-import { type Collection, type Document, type Query, readAt } from '../documents';
+import { type Document, readAt } from '../documents';
+import { allOf, type Pace, paces, pagesOf } from '../pages';
 import { type Ports } from '../ports';
-import { restBriefly } from '../gently';
 
 export interface OfRun {
   readonly programme: ProgrammeId;
@@ -16,29 +16,9 @@ export interface OfProposal extends OfRun {
   readonly proposal: string;
 }
 
-/** A page takes a millisecond or two in the background; where a coordinator waits, few questions are worth more. */
-const pageSizes = { background: 25, foreground: 100 } as const;
-
-/** What the query finds, page by page, resting in between. Who keeps only what is needed of each page spares everybody the pauses in which memory is tidied up. */
-export async function* pagesOf<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>, pageSize: number = pageSizes.background): AsyncGenerator<readonly Document<Body>[]> {
-  let after: string | undefined;
-  do {
-    const page = await collection.query({ ...query, limit: pageSize, ...(after && { after }) });
-    yield page.documents;
-    after = page.next;
-    await restBriefly();
-  } while (after);
-}
-
-async function everyDocument<Body>(collection: Collection<Body>, query: Omit<Query, 'limit' | 'after'>): Promise<Document<Body>[]> {
-  const found: Document<Body>[] = [];
-  for await (const page of pagesOf(collection, query, pageSizes.foreground)) found.push(...page);
-  return found;
-}
-
 /** A programme's runs, the first one first. There are few: one a round. */
 export const runsOf = async ({ documents }: Pick<Ports, 'documents'>, programme: ProgrammeId): Promise<readonly MatchRun[]> =>
-  (await everyDocument(documents.runs, { partition: programme })).map(({ body }) => body);
+  allOf(documents.runs, { partition: programme }, paces.foreground);
 
 export const readRun = async ({ documents }: Pick<Ports, 'documents'>, { programme, run }: OfRun): Promise<MatchRun | undefined> => (await readAt(documents.runs, runAt(programme, run)))?.body;
 
@@ -50,12 +30,15 @@ export async function changeRun(ports: Ports, { programme, run }: OfRun, decide:
 }
 
 /** Every proposal of a run, of earlier plans too as far as they were settled. */
-export const proposalsOf = async ({ documents }: Pick<Ports, 'documents'>, { programme, run }: OfRun): Promise<Document<Proposal>[]> =>
-  everyDocument(documents.proposals, { partition: proposalAt(programme, run, '').partition });
+export async function proposalsOf(ports: Pick<Ports, 'documents'>, where: OfRun): Promise<Document<Proposal>[]> {
+  const found: Document<Proposal>[] = [];
+  for await (const page of proposalPages(ports, where, paces.foreground)) found.push(...page);
+  return found;
+}
 
 /** The same, page by page. */
-export const proposalPages = ({ documents }: Pick<Ports, 'documents'>, { programme, run }: OfRun): AsyncGenerator<readonly Document<Proposal>[]> =>
-  pagesOf(documents.proposals, { partition: proposalAt(programme, run, '').partition });
+export const proposalPages = ({ documents }: Pick<Ports, 'documents'>, { programme, run }: OfRun, pace?: Pace): AsyncGenerator<readonly Document<Proposal>[]> =>
+  pagesOf(documents.proposals, { partition: proposalAt(programme, run, '').partition }, pace);
 
 /** Whether the proposal counts: it stands in the newest plan, or was settled in an earlier one. */
 export const isCurrent = ({ plan, status }: Proposal, run: MatchRun): boolean => status !== 'proposed' || plan === run.plan?.number;

@@ -8,6 +8,7 @@ import { type Draft, fromRules, isTheirDraft, likeProgramme } from '../../domain
 import { change } from '../change';
 import { draftAt } from '../collections';
 import { type Document, readAt } from '../documents';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { coordinatedBy } from './organisers';
@@ -30,20 +31,12 @@ export interface AtDraft {
   readonly actor: PersonId;
 }
 
-const pageSize = 200;
-
 /** What a coordinator may begin with, and what they have begun. Organisations make few programmes: all drafts are looked through. */
 export const makeViewStarts = (ports: Ports) => async ({ actor }: { readonly actor: PersonId }): Promise<Outcome<Starts>> => {
   const own = await coordinatedBy(ports, actor);
   if (own.kind === 'refused') return own;
   const opened = new Set((await ports.programmes.list()).map(({ draft }) => draft));
-  const drafts: Draft[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ports.documents.drafts.query({ limit: pageSize, ...(after && { after }) });
-    drafts.push(...page.documents.map(({ body }) => body).filter((draft) => isTheirDraft(draft, actor) && !opened.has(draft.id)));
-    after = page.next;
-  } while (after);
+  const drafts = (await allOf(ports.documents.drafts, {})).filter((draft) => isTheirDraft(draft, actor) && !opened.has(draft.id));
   return { kind: 'done', value: { drafts: drafts.sort((one, other) => other.changedAt - one.changedAt), programmes: own.value, form: ports.newId() } };
 };
 

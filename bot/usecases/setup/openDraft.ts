@@ -6,7 +6,7 @@ import { slugFor } from '../../domain/programmes/setup/slug';
 import { change } from '../change';
 import { draftAt, programmeAt } from '../collections';
 import { readAt } from '../documents';
-import { allOf } from '../overview/allOf';
+import { allOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { type AtDraft } from './drafts';
@@ -40,7 +40,7 @@ export const makeOpenDraft = (ports: Ports) => async ({ draft: id, actor }: AtDr
 
 /** Opened by another process a moment ago, of which our memory does not know yet. */
 async function openedElsewhere(ports: Ports, { draft, actor }: AtDraft): Promise<Outcome<{ readonly programme: ProgrammeId }>> {
-  const opened = (await allOf(ports.documents.programmes, [])).find((programme) => programme.draft === draft && programme.coordinators.includes(actor));
+  const opened = (await allOf(ports.documents.programmes, {})).find((programme) => programme.draft === draft && programme.coordinators.includes(actor));
   return opened ? finish(ports, draft, opened) : refused('notFound');
 }
 

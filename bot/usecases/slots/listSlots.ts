@@ -8,6 +8,7 @@ import { enrolmentAt, seatAt, slotsAt } from '../collections';
 import { readAt } from '../documents';
 import { readSeeker } from '../find/mentee';
 import { publicProfile } from '../find/viewMentor';
+import { pagesOf } from '../pages';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 
@@ -64,12 +65,9 @@ interface Free {
 
 async function freeOf({ documents }: Ports, programme: ProgrammeId, now: Instant): Promise<Free[]> {
   const free: Free[] = [];
-  let after: string | undefined;
-  do {
-    const page = await documents.slots.query({ partition: programme, where: [{ field: 'hasFree', is: 'equal', value: true }], limit: documentsPerQuery, ...(after !== undefined && { after }) });
-    for (const { body } of page.documents) free.push(...body.slots.filter((slot) => isFree(slot, now)).map((slot) => ({ slots: body, slot })));
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of pagesOf(documents.slots, { partition: programme, where: [{ field: 'hasFree', is: 'equal', value: true }] }, { size: documentsPerQuery })) {
+    for (const { body } of page) free.push(...body.slots.filter((slot) => isFree(slot, now)).map((slot) => ({ slots: body, slot })));
+  }
   return free.sort((one, other) => one.slot.startsAt - other.slot.startsAt || (one.slot.id < other.slot.id ? -1 : 1));
 }
 
