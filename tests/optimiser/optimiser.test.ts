@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { usualMatching } from '../../bot/domain/programmes/matchingRules';
 import { type MatchPerson } from '../../bot/domain/matching/scoring/matchPerson';
 import { grades } from '../../bot/content/vocabulary';
@@ -93,18 +93,38 @@ it.each([['process.exit(3)', '3'], ['process.kill(process.pid, "SIGKILL")', 'SIG
   await ending.stop();
 });
 
-it('leaves no worker behind when the server was killed', async () => {
-  const input = join(dirname(file), 'job');
-  await writeFile(input, (await packed(aJob(4_000))).bytes);
-  // The server's side of it, as `processOptimiser` forks.
-  const server = `const worker = require('node:child_process').fork(${JSON.stringify(file)}, { serialization: 'advanced', env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    worker.once('message', () => { process.stdout.write(String(worker.pid), () => process.kill(process.pid, 'SIGKILL')); });
-    worker.send({ job: require('node:fs').readFileSync(${JSON.stringify(input)}) });`;
-  const killed = spawn(process.execPath, ['--eval', server], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let pid = '';
-  killed.stdout.on('data', (said: Buffer) => (pid += said.toString()));
-  await once(killed, 'exit');
-  const isThere = (): boolean => existsSync(`/proc/${pid}/status`);
-  expect(Number(pid)).toBeGreaterThan(0);
-  expect(await until(async () => !isThere())).toBe(true);
+/** Where nobody buries an orphan, what is left of it is no process any more. */
+async function isRunning(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  return !(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).includes(') Z ');
+}
+
+it('leaves no worker behind when the server was killed: it is gone before it could have made its plan', async () => {
+  const [folder, killed] = [dirname(file), join(dirname(file), 'killedServer.js')];
+  await build({ entryPoints: [join(__dirname, 'killedServer.entry.ts')], outfile: killed, bundle: true, platform: 'node', target: 'node24', logLevel: 'error' });
+  await writeFile(join(folder, 'job'), (await packed(aJob(4_000))).bytes);
+  const half = (await packed(aJob(2_000))).bytes;
+  const server = spawn(process.execPath, [killed, folder, join(folder, 'job')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const worker = Number(await once(server.stdout, 'data'));
+  expect(await isRunning(worker)).toBe(true);
+  const exit = once(server, 'exit');
+  server.kill('SIGKILL');
+  await exit;
+
+  // Begun only now, and made in a fifth of the time.
+  const over = new AbortController();
+  let isMade = false;
+  const other = apart.make(half, watching(over.signal)).then(() => (isMade = true), () => undefined);
+  try {
+    expect(await until(async () => isMade || !(await isRunning(worker)))).toBe(true);
+    expect({ isMade, isLeft: await isRunning(worker) }).toEqual({ isMade: false, isLeft: false });
+  } finally {
+    over.abort();
+    await other;
+    if (await isRunning(worker)) process.kill(worker, 'SIGKILL');
+  }
 });
