@@ -9,7 +9,7 @@ import { type Documents, enrolmentAt, pairAt, personAt, reviewAt } from '../../b
 import { aPair } from './builders';
 import { aPerson } from './ports';
 
-interface Storing {
+export interface Storing {
   readonly documents: Documents;
   readonly programme: Programme;
   readonly now: number;

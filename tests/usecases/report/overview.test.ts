@@ -1,50 +1,40 @@
 import { overviewPage } from '../../../bot/api/pages/overviewPage';
 import { matchPage, matchesPage } from '../../../bot/api/pages/matchesPage';
 import { days, hours } from '../../../bot/domain/time';
-import { makeUseCases } from '../../../bot/usecases';
 import { pairAt, paperAt } from '../../../bot/usecases/collections';
 import { readAt } from '../../../bot/usecases/documents';
 import { aSession } from '../../support/builders';
-import { aProgramme, noon, tenant, type TestPorts, testPorts } from '../../support/ports';
+import { aProgramme, noon, tenant } from '../../support/ports';
 import { storeBoth, storePair, storePeople } from '../../support/reportScene';
-import { type OpenStore, storeKinds } from '../../support/stores';
+import { storeKinds } from '../../support/stores';
+import { administrator, coordinator, observer, openReportWorld, reader, type ReportWorld, value } from './reportWorld';
 
-const [coordinator, administrator, observer] = ['coordinator', 'administrator', 'observer'].map((name) => `${tenant}:${name}`) as [string, string, string];
 const programme = aProgramme({ coordinators: [coordinator], staff: { administrators: [{ person: administrator, dutyStations: ['Apia'] }], observers: [observer] } });
 const planted = 'PLANTED-WORDS';
-const reader = { language: 'en', timeZone: 'UTC', now: noon } as const;
 const held = (number: number, daysAgo: number) => aSession({ number, status: 'held', startsAt: noon - days(daysAgo), topic: planted });
 
 describe.each(storeKinds)('the overview on $name', ({ open }) => {
-  let opened: OpenStore;
-  let ports: TestPorts;
-  let app: ReturnType<typeof makeUseCases>;
-  const storing = () => ({ documents: ports.documents, programme, now: noon });
-  const value = <Value>(outcome: { kind: 'done'; value: Value } | { kind: 'refused'; reason: string }): Value => {
-    if (outcome.kind === 'refused') throw new Error(outcome.reason);
-    return outcome.value;
-  };
+  let world: ReportWorld;
+  let app: ReportWorld['app'];
+  let ports: ReportWorld['ports'];
+  let storing: ReportWorld['storing'];
 
   beforeAll(async () => {
-    opened = await open();
-    ports = await testPorts({ store: opened.store, programmes: [programme] });
-    app = makeUseCases(ports);
-    await storeBoth(storing(), 'well');
-    await storeBoth(storing(), 'unmet', { mentee: { dutyStation: 'Apia' } });
-    await storeBoth(storing(), 'over');
-    await storeBoth(storing(), 'alone');
-    await storePair(storing(), 'well', { status: 'grow', sessions: [held(1, 40), held(2, 3)], goals: [{ id: 'g', version: 1, text: planted, status: 'reached', progress: 100, by: 'well:mentee', changedAt: noon }] });
-    await storePair(storing(), 'unmet', { contact: { seen: [], reminded: [{ key: 'planFirst:0:1:1', at: noon - days(80) }, { key: 'reviewOpen:fitCheck.1:1:1', at: noon - days(3) }] } });
-    await storePair(storing(), 'over', { status: 'ended', ended: { how: 'completed', by: 'system', at: noon - days(1) }, sessions: [held(1, 50)] });
-    await storePair({ ...storing(), programme: { ...programme, id: 'elsewhere' } }, 'elsewhere');
+    world = await openReportWorld(open, programme);
+    ({ app, ports, storing } = world);
+    await storeBoth(storing, 'well');
+    await storeBoth(storing, 'unmet', { mentee: { dutyStation: 'Apia' } });
+    await storeBoth(storing, 'over');
+    await storeBoth(storing, 'alone');
+    await storePair(storing, 'well', { status: 'grow', sessions: [held(1, 40), held(2, 3)], goals: [{ id: 'g', version: 1, text: planted, status: 'reached', progress: 100, by: 'well:mentee', changedAt: noon }] });
+    await storePair(storing, 'unmet', { contact: { seen: [], reminded: [{ key: 'planFirst:0:1:1', at: noon - days(80) }, { key: 'reviewOpen:fitCheck.1:1:1', at: noon - days(3) }] } });
+    await storePair(storing, 'over', { status: 'ended', ended: { how: 'completed', by: 'system', at: noon - days(1) }, sessions: [held(1, 50)] });
+    await storePair({ ...storing, programme: { ...programme, id: 'elsewhere' } }, 'elsewhere');
     const log = paperAt('well', 'log', 'well:mentor', 1);
     await ports.documents.papers.create(log.partition, log.id, { pair: 'well', programme: programme.id, author: 'well:mentor', kind: 'log', number: 1, version: 1, text: planted, createdAt: noon, changedAt: noon, sentAt: noon - days(2) });
     await storePeople(ports, ['unmet:mentor', 'unmet:mentee']);
   }, 60_000);
-  afterAll(async () => {
-    await ports.close();
-    await opened.close();
-  });
+  afterAll(() => world.close());
 
   it('counts people on their way, and pairs where they stand', async () => {
     const { figures, funnel } = value(await app.viewFigures({ programme: programme.id, actor: coordinator }));

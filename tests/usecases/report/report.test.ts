@@ -9,54 +9,45 @@ import { releaseAt } from '../../../bot/usecases/collections';
 import { readAt } from '../../../bot/usecases/documents';
 import { commentKey } from '../../../bot/usecases/reviews/viewReview';
 import { aSession } from '../../support/builders';
-import { aProgramme, noon, tenant, type TestPorts, testPorts } from '../../support/ports';
+import { aProgramme, noon, tenant } from '../../support/ports';
 import { storeEnrolment, storePair, storeReview } from '../../support/reportScene';
 import { everythingIn } from '../../support/stored';
-import { type OpenStore, storeKinds } from '../../support/stores';
+import { storeKinds } from '../../support/stores';
+import { coordinator, observer, openReportWorld, reader, type ReportWorld, value } from './reportWorld';
 
-const [coordinator, observer] = ['coordinator', 'observer'].map((name) => `${tenant}:${name}`) as [string, string];
 const journey = aProgramme().journey;
 const programme = aProgramme({ coordinators: [coordinator], staff: { administrators: [], observers: [observer] }, journey: { ...journey, outcomes: { issue: 'retention', figures: ['promotions', 'satisfaction'] } } });
-const reader = { language: 'en', timeZone: 'UTC', now: noon } as const;
 const at = (actor: string) => ({ programme: programme.id, actor });
 const final = { satisfied: 4, goalsReached: 3, recommend: 5, learned: 5, supported: 4, enoughTime: 2 } as const;
 
 describe.each(storeKinds)('the report on $name', ({ open }) => {
-  let opened: OpenStore;
-  let ports: TestPorts;
-  let app: ReturnType<typeof makeUseCases>;
-  const storing = () => ({ documents: ports.documents, programme, now: noon });
-  const value = <Value>(outcome: { kind: 'done'; value: Value } | { kind: 'refused'; reason: string }): Value => {
-    if (outcome.kind === 'refused') throw new Error(outcome.reason);
-    return outcome.value;
-  };
+  let world: ReportWorld;
+  let app: ReportWorld['app'];
+  let ports: ReportWorld['ports'];
+  let storing: ReportWorld['storing'];
   const answers = async (from: number, count: number, kind: ReviewKind = 'final'): Promise<void> => {
     for (let index = from; index < from + count; index += 1) {
       const comment = await ports.vault.seal(commentKey(programme.id), `Words of answer ${index}`);
-      await storeReview(storing(), `pseudonym-${kind}-${index}`, { kind, role: index % 2 ? 'mentor' : 'mentee', answers: final, comment });
+      await storeReview(storing, `pseudonym-${kind}-${index}`, { kind, role: index % 2 ? 'mentor' : 'mentee', answers: final, comment });
     }
   };
 
   beforeEach(async () => {
-    opened = await open();
-    ports = await testPorts({ store: opened.store, programmes: [programme] });
-    app = makeUseCases(ports);
+    world = await openReportWorld(open, programme);
+    ({ app, ports, storing } = world);
   });
-  afterEach(async () => {
-    await ports.close();
-    await opened.close();
-  });
+  afterEach(() => world.close());
 
   /** Everybody has left, and every pair has ended. */
   async function afterwards(): Promise<void> {
     for (let index = 0; index < 8; index += 1) {
       const id = `p${index}`;
       for (const role of ['mentor', 'mentee'] as const) {
-        await storeEnrolment(storing(), `${id}:${role}`, role, { status: 'left', profile: { dutyStation: index < 5 ? 'Nairobi' : 'Apia', gender: role === 'mentor' ? 'man' : 'woman', agency: index < 7 ? 'UNDP' : 'ITC' } });
+        await storeEnrolment(storing, `${id}:${role}`, role, { status: 'left', profile: { dutyStation: index < 5 ? 'Nairobi' : 'Apia', gender: role === 'mentor' ? 'man' : 'woman', agency: index < 7 ? 'UNDP' : 'ITC' } });
       }
-      await storePair(storing(), id, { status: 'ended', ended: { how: index < 5 ? 'completed' : 'noFault', by: 'system', at: noon - days(2) }, sessions: [1, 2, 3].map((number) => aSession({ number, status: 'held', startsAt: noon - days(60 - 7 * number) })) });
+      await storePair(storing, id, { status: 'ended', ended: { how: index < 5 ? 'completed' : 'noFault', by: 'system', at: noon - days(2) }, sessions: [1, 2, 3].map((number) => aSession({ number, status: 'held', startsAt: noon - days(60 - 7 * number) })) });
     }
-    for (let index = 0; index < 6; index += 1) await storeEnrolment(storing(), `alone-${index}`, 'mentee', { status: 'left', profile: { dutyStation: 'Apia', gender: 'woman' } });
+    for (let index = 0; index < 6; index += 1) await storeEnrolment(storing, `alone-${index}`, 'mentee', { status: 'left', profile: { dutyStation: 'Apia', gender: 'woman' } });
   }
 
   it('is whole after everybody has left', async () => {
