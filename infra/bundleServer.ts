@@ -4,12 +4,15 @@ import { languages } from '../bot/domain/people/person';
 
 export interface BundleOptions {
   readonly root: string;
-  /** Gets `<name>.js`, and what it reads when it needs it: `sdk/` and `texts/`. */
+  /** Gets `main.js`, and what it reads when it needs it: `optimiser.js`, `sdk/` and `texts/`. */
   readonly folder: string;
-  /** What the program starts with, from the root on. The server itself when it is left out. */
-  readonly entry?: string;
-  readonly name?: string;
   readonly sourcemap: 'linked' | 'external';
+}
+export interface ProgramOptions extends BundleOptions {
+  /** What the program starts with, from the root on. */
+  readonly entry: string;
+  /** Of the script, without `.js`. */
+  readonly name: string;
 }
 
 /** What only some settings need is a file of its own each: reading it is a good part of starting. The Bot Framework has some of it too, in other versions, and keeps those. */
@@ -35,10 +38,19 @@ const textsApart: Plugin = {
   setup: (given) => given.onResolve({ filter: new RegExp(`^\\./(?:${languages.join('|')})$`) }, ({ path, importer, kind }) => (kind === 'require-call' && importer.endsWith('catalogues.ts') ? { path: `./texts/${path.slice(2)}.js`, external: true } : undefined)),
 };
 
-/** Makes a program of ours run with Node and nothing else: the server, its optimiser, or one that the bench measures. */
-export async function bundleServer({ root, folder, entry = 'bot/main.ts', name = 'main', sourcemap }: BundleOptions): Promise<void> {
+/** Makes the server run with Node and nothing else. */
+export async function bundleServer(options: BundleOptions): Promise<void> {
+  await Promise.all([bundleProgram({ ...options, entry: 'bot/main.ts', name: 'main' }), bundleBeside(options)]);
+}
+
+/** One script: the server's, or that of a program which the bench measures. */
+export async function bundleProgram({ root, folder, entry, name, sourcemap }: ProgramOptions): Promise<void> {
+  await build({ ...bundling, entryPoints: [join(root, entry)], outfile: join(folder, `${name}.js`), sourcemap, plugins: [sdksApart, textsApart] });
+}
+
+/** What each of these scripts finds beside itself: the optimiser, SDKs and texts. */
+export async function bundleBeside({ root, folder }: Pick<BundleOptions, 'root' | 'folder'>): Promise<void> {
   await Promise.all([
-    build({ ...bundling, entryPoints: [join(root, entry)], outfile: join(folder, `${name}.js`), sourcemap, plugins: [sdksApart, textsApart] }),
     build({ ...bundling, entryPoints: [join(root, 'bot', 'optimiser', 'worker.ts')], outfile: join(folder, 'optimiser.js') }),
     build({ ...bundling, entryPoints: apart.map((sdk) => ({ in: sdk, out: fileOf(sdk) })), absWorkingDir: root, outdir: join(folder, 'sdk') }),
     build({ ...bundling, entryPoints: languages.map((language) => ({ in: join(root, 'bot', 'content', language), out: language })), outdir: join(folder, 'texts') }),
