@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import { openOptimiser } from '../../bot/optimiser/openOptimiser';
 
-// What a server does of a plan, in a process that can be killed: `node killedServer.js <folder of the worker> <file of the job>`. Says the worker's process id as soon as the plan is under way.
+// What a server does of a plan, in a process that can be killed: `node killedServer.entry.js <folder of the worker> <file of the job>`. Says the worker's process id as soon as the plan is under way.
 async function main([folder = '', job = '']: readonly string[]): Promise<void> {
   let worker: ChildProcess | undefined;
   subscribe('child_process', (made) => {

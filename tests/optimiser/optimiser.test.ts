@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { usualMatching } from '../../bot/domain/programmes/matchingRules';
 import { type MatchPerson } from '../../bot/domain/matching/scoring/matchPerson';
 import { grades } from '../../bot/content/vocabulary';
@@ -12,6 +11,7 @@ import { bundleWorker } from '../../bot/optimiser/openOptimiser';
 import { processOptimiser } from '../../bot/optimiser/processes';
 import { packed } from '../../bot/usecases/runs/keeping';
 import { type Optimiser, OptimiserStopped, type PlanJob, type Planned } from '../../bot/usecases/runs/optimiser';
+import { bundled } from '../support/bundled';
 import { until } from '../support/until';
 
 const aMatchPerson = (number: number, overrides: Partial<MatchPerson> = {}): MatchPerson => ({
@@ -104,11 +104,11 @@ async function isRunning(pid: number): Promise<boolean> {
 }
 
 it('leaves no worker behind when the server was killed: it is gone before it could have made its plan', async () => {
-  const [folder, killed] = [dirname(file), join(dirname(file), 'killedServer.js')];
-  await build({ entryPoints: [join(__dirname, 'killedServer.entry.ts')], outfile: killed, bundle: true, platform: 'node', target: 'node24', logLevel: 'error' });
+  const folder = dirname(file);
+  const program = await bundled(join(__dirname, 'killedServer.entry.ts'), folder);
   await writeFile(join(folder, 'job'), (await packed(aJob(4_000))).bytes);
   const half = (await packed(aJob(2_000))).bytes;
-  const server = spawn(process.execPath, [killed, folder, join(folder, 'job')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [program, folder, join(folder, 'job')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const worker = Number(await once(server.stdout, 'data'));
   expect(await isRunning(worker)).toBe(true);
   const exit = once(server, 'exit');

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundled } from '../support/bundled';
 import { until } from '../support/until';
 
 /** Each is the value of a setting that nobody may read in a log, wherever the log is kept. */
@@ -22,8 +22,7 @@ let taken: Server;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lodestar-secrets-'));
-  file = join(folder, 'main.js');
-  await build({ entryPoints: [join(__dirname, '..', '..', 'bot', 'main.ts')], outfile: file, bundle: true, platform: 'node', target: 'node24', format: 'cjs', external: ['dtrace-provider'], logLevel: 'error' });
+  file = await bundled(join(__dirname, '..', '..', 'bot', 'main.ts'), folder);
   taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   await writeFile(join(folder, 'people.csv'), `objectId;name\n${secrets.BOT_PASSWORD};x\n`);

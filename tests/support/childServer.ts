@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { z } from 'zod';
 
 /** The server in a process of its own. */
@@ -19,13 +17,6 @@ export interface ChildServer {
   readonly ended: Promise<number | null>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
-}
-
-/** Bundles the server once into this folder, so that each start is quick; gives the file to start. */
-export async function bundleServer(folder: string): Promise<string> {
-  const outfile = join(folder, 'server.js');
-  await build({ entryPoints: [join(__dirname, 'childServer.entry.ts')], outfile, bundle: true, platform: 'node', target: 'node24', format: 'cjs', external: ['dtrace-provider'], logLevel: 'error' });
-  return outfile;
 }
 
 const listening = z.object({ kind: z.literal('listening'), port: z.number() });

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { openSqliteStore } from '../../bot/storage/sqlite';
 import { openDocuments, type Documents } from '../../bot/usecases/collections';
 import { type Programme } from '../../bot/domain/programmes/programme';
 import { saveProgramme } from '../../bot/usecases/programmes';
-import { bundleServer, type ChildServer, startChildServer } from './childServer';
+import { bundled } from './bundled';
+import { type ChildServer, startChildServer } from './childServer';
 import { type FakeTeams, startFakeTeams } from './fakeTeams';
 import { botSettings, makeStandingClock, type StandingClock } from './product';
 import { makePeople, type People } from './productPeople';
@@ -38,7 +40,7 @@ export async function openKillable(programmes: readonly Partial<Programme>[] = [
   const clock = makeStandingClock();
   const teams = await startFakeTeams({ appId: '22222222-2222-4222-8222-222222222222', tenantId: tenant, now: clock.now });
   const place = await openPlace();
-  const file = await bundleServer(place.folder);
+  const file = await bundled(join(__dirname, 'childServer.entry.ts'), place.folder);
   const store = openSqliteStore({ file: place.settings.SQLITE_FILE ?? '', durability: 'normal' });
   const documents = openDocuments(store);
   for (const programme of programmes) await saveProgramme(documents.programmes, aProgramme(programme));
