@@ -56,11 +56,10 @@ import { makeViewRequest } from './requests/viewRequest';
 import { makeMoveWish, makeWithdrawRequest } from './requests/withdrawRequest';
 import { makeChangeCapacity, makePauseMentoring } from './seats/changeSeat';
 import { makePauseMentee } from './wishlists/pauseMentee';
-import { makeNoteUnreachable, makeNoteWelcome } from './people/noteChat';
+import { makeNoteUnreachable } from './people/noteChat';
 
 /** Everything a person can do, by verb. Each is built from the ports it needs; `teams/` and `api/` call nothing else. */
 export const makeUseCases = (ports: Ports) => ({
-  noteWelcome: makeNoteWelcome(ports),
   noteUnreachable: makeNoteUnreachable(ports),
   askMentor: makeAskMentor(ports),
   answerRequest: makeAnswerRequest(ports),

@@ -5,7 +5,7 @@ import { type ProgrammeReport } from './report';
  * The six areas by which programmes of mentoring are judged in the International Standards for Mentoring and Coaching Programmes (EMCC), and
  * what of each this product can show. The words are ours.
  */
-export const evidencePoints = {
+const evidencePoints = {
   purpose: ['issue', 'figures', 'outcomes'],
   training: ['handbook', 'code', 'welcome'],
   selection: ['eligibility', 'matching', 'fitCheck'],

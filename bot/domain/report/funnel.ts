@@ -2,7 +2,7 @@ import { type Role } from '../people/person';
 import { type Course, hasMet, isCompleted, isMatched, keyOf } from './course';
 import { type Place } from './standing';
 
-export const stages = ['invited', 'joined', 'sought', 'matched', 'met', 'agreed', 'half', 'completed'] as const;
+const stages = ['invited', 'joined', 'sought', 'matched', 'met', 'agreed', 'half', 'completed'] as const;
 /** How far people come. Each counts those of whom it is true, so that a pair that met without signing is not counted as having signed. */
 export type Stage = (typeof stages)[number];
 

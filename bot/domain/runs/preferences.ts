@@ -18,7 +18,7 @@ export interface Preferences {
   readonly gender?: Gender;
 }
 
-export const wishesAtMost = 5;
+const wishesAtMost = 5;
 export const avoidsAtMost = 20;
 
 export const noPreferences = (of: Pick<Preferences, 'programme' | 'person' | 'role'>): Preferences => ({ ...of, wishes: [], avoids: [] });

@@ -6,7 +6,7 @@ import { beginMaking, changedRun } from './making';
 import { hasPair, isSamePair, type MatchRun, withoutPair } from './run';
 
 /** So many pins and exclusions keep the document small; beyond them a run is no plan any more. */
-export const pairsAtMost = 2_000;
+const pairsAtMost = 2_000;
 
 /** Who decides, and the version of the run that they looked at. */
 export interface Review {

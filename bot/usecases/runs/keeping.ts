@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
-import { constants, createGzip, gunzip, gzip } from 'node:zlib';
+import { constants, createGzip, gunzip } from 'node:zlib';
 import { type Kept } from '../../domain/runs/run';
 import { canonicalPieces } from '../../domain/runs/canonical';
 import { runPartAt } from '../collections';
@@ -18,7 +18,6 @@ const together = 4;
 const piecesAtOnce = 20;
 
 const unpackBytes = promisify(gunzip);
-const packBytes = promisify(gzip);
 
 /** Canonical JSON of something large: its digest, and packed. Rests in between, because ten thousand people take a while to write. */
 export async function packed(value: unknown): Promise<Packed> {
@@ -48,9 +47,6 @@ export async function packed(value: unknown): Promise<Packed> {
 
 /** The JSON that was packed. */
 export const unpacked = async (bytes: Uint8Array): Promise<string> => (await unpackBytes(bytes)).toString('utf8');
-
-/** Packed JSON for what is small. */
-export const packedText = async (json: string): Promise<Packed> => ({ digest: createHash('sha256').update(json).digest('hex'), bytes: await packBytes(json) });
 
 interface Shelf extends OfRun {
   /** 'input', 'proof', 'insight': with the plan's number the name of its parts. */

@@ -10,7 +10,7 @@ import { type PlanJob } from './optimiser';
 import { readRun } from './runDocuments';
 
 /** What a pair is worth by the rules and people of the plan that stands; undefined when the two may not be a pair, for whatever reason: whose wish it was is nobody's to know. */
-export async function worthOf(ports: Ports, run: MatchRun, pairs: readonly PairOf[]): Promise<readonly (number | undefined)[] | undefined> {
+async function worthOf(ports: Ports, run: MatchRun, pairs: readonly PairOf[]): Promise<readonly (number | undefined)[] | undefined> {
   const bytes = run.plan && (await takeOut(ports, inputShelf({ programme: run.programme, run: run.id }), run.plan.input));
   if (!bytes) return undefined;
   const job: PlanJob = JSON.parse(await unpacked(bytes));
