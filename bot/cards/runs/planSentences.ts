@@ -95,9 +95,16 @@ export function helpSentence(help: Help, nameOf: NameOf, language: Language): st
       return t(`explain.help.rule.${help.rule}`);
     case 'seat':
       return t('explain.help.seat', { people: listed(help.mentors, nameOf, language) });
+    case 'size':
+      return t('explain.help.size', { from: help.from, to: help.to });
+    case 'more':
+      return t('explain.help.more', { count: help.people });
+    case 'rounds':
+      return t('explain.help.rounds', { count: help.rounds });
     case 'come':
     case 'forbidden':
     case 'aim':
+    case 'host':
       return t(`explain.help.${help.kind}`);
   }
 }

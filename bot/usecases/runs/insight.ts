@@ -17,6 +17,7 @@ const count = z.number();
 const help: z.ZodType<Help> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('come'), rules: z.array(rule) }), z.object({ kind: z.literal('language'), language: text }), z.object({ kind: z.literal('rule'), rule: z.enum(liftableRules) }),
   z.object({ kind: z.literal('forbidden') }), z.object({ kind: z.literal('seat'), mentors: z.array(text) }), z.object({ kind: z.literal('aim') }),
+  z.object({ kind: z.literal('size'), from: count, to: count }), z.object({ kind: z.literal('more'), people: count }), z.object({ kind: z.literal('rounds'), rounds: count }), z.object({ kind: z.literal('host') }),
 ]);
 const whyNot: z.ZodType<WhyNot & { readonly help: readonly Help[] }> = z.object({
   person: text, why: z.enum(['self', 'noMentors', 'ruledOut', 'full', 'wishes', 'noPlace']), rules: z.array(rule), mentors: count, fitting: count, ruledOut: z.array(z.object({ rule, mentors: count, alone: count })), help: z.array(help),

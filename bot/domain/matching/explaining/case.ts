@@ -7,6 +7,7 @@ import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type Scorer } from '../scoring/scorer';
 import { LiveMatching, type ScoredPair } from '../solving/incremental';
+import { Again } from './again';
 
 /** With more pairs than this nothing is tried out: people are told what stands between them, and no more. */
 export const mostTried = 2_000_000;
@@ -19,8 +20,8 @@ export interface Standing {
 }
 
 /**
- * A plan with all that is needed to say why it is so, and to try out exactly what would be otherwise: every trial changes the best plan (with the pins of the input) and is undone.
- * Pairs only; of other structures nothing is tried.
+ * A plan with all that is needed to say why it is so, and to try out what would be otherwise: for pairs exactly, every trial changes the best plan (with the pins of the input) and is undone; where
+ * people sit with their peers by making the plan again.
  */
 export interface Case {
   readonly input: PlanInput;
@@ -30,6 +31,7 @@ export interface Case {
   readonly pool: Pool;
   readonly pins: readonly Match[];
   readonly trial?: Trial | undefined;
+  readonly again?: Again | undefined;
 }
 
 /** The plan must be one of this input. */
@@ -39,7 +41,7 @@ export function openCase(input: PlanInput, plan: Plan): Case {
   if ('kind' in pins) throw new Error(`There is no plan of this input: ${pins.reason}`);
   const pool = without(poolOf(input, scorer), pins);
   const canTry = areTwo(plan) && scorer.mentees * scorer.mentors <= mostTried;
-  return { input, plan, scorer, pool, pins, ...(canTry ? { trial: new Trial(pool, input.seed) } : {}) };
+  return { input, plan, scorer, pool, pins, ...(canTry ? { trial: new Trial(pool, input.seed) } : {}), ...(areTwo(plan) ? {} : { again: new Again(input, plan) }) };
 }
 
 const areTwo = ({ structure }: Plan): boolean => structure === 'oneToOne' || structure === 'reverse' || structure === 'oneOff';

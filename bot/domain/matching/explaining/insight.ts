@@ -1,7 +1,8 @@
 import { type PersonId } from '../../people/person';
 import { type Bottleneck, bottlenecks } from './bottlenecks';
 import { type Case } from './case';
-import { type Help, whatWouldHelp } from './help';
+import { type Help } from './help';
+import { whatWouldHelp } from './whatWouldHelp';
 import { type WhyNot, whyNobody } from './whyNot';
 
 /** What a plan leaves open, and what would truly help; plain data. */

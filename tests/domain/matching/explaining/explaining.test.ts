@@ -1,7 +1,7 @@
 import { bottlenecks, type Bottleneck } from '../../../../bot/domain/matching/explaining/bottlenecks';
 import { openCase } from '../../../../bot/domain/matching/explaining/case';
-import { whatWouldHelp } from '../../../../bot/domain/matching/explaining/help';
 import { insightInto } from '../../../../bot/domain/matching/explaining/insight';
+import { whatWouldHelp } from '../../../../bot/domain/matching/explaining/whatWouldHelp';
 import { whyNobody } from '../../../../bot/domain/matching/explaining/whyNot';
 import { whyPair } from '../../../../bot/domain/matching/explaining/whyPair';
 import { makePlan } from '../../../../bot/domain/matching/planning/plan';

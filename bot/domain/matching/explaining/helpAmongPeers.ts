@@ -1,0 +1,115 @@
+import { type PersonId } from '../../people/person';
+import { canCome } from '../gathering/peers';
+import { type PlanInput } from '../planning/planTypes';
+import { makeScorer } from '../scoring/makeScorer';
+import { type MatchPerson } from '../scoring/matchPerson';
+import { type Again } from './again';
+import { type Case } from './case';
+import { type Help, type LiftableRule, liftableRules } from './help';
+
+/** Of one kind, at most. */
+const mostLanguages = 3;
+const mostMentors = 3;
+const mostMore = 3;
+
+/** What would truly get this person a place in a group, a circle or at a table, and nobody lose theirs: each was tried by making the plan again. */
+export function helpAmongPeers({ input }: Case, again: Again, person: MatchPerson): readonly Help[] {
+  const would = (changed: PlanInput): boolean => again.placed(changed).has(person.id);
+  if (!canCome(person)) {
+    const coming = { ...person, isPaused: false, isEligible: true, seats: Math.max(1, person.seats) };
+    const rules = [...(person.isEligible ? [] : ['notEligible' as const]), ...(person.isPaused ? ['paused' as const] : []), ...(person.seats > 0 ? [] : ['noSeat' as const])];
+    return would(withPerson(input, coming)) ? [{ kind: 'come', rules }] : [];
+  }
+  return [...byLanguage(input, person, would), ...byRule(input, person, would), ...bySeat(input, person, would), ...byOtherShape(input, person, again), ...byMore(input, person, again)];
+}
+
+const withPerson = (input: PlanInput, person: MatchPerson): PlanInput => ({ ...input, mentees: input.mentees.map((mentee) => (mentee.id === person.id ? person : mentee)) });
+
+type Would = (changed: PlanInput) => boolean;
+
+/** Who the person would sit with: in circles other members, in groups mentors. At the tables of an evening no language is asked for. */
+function spokenThere({ structure, mentees, mentors }: PlanInput, person: MatchPerson): readonly string[] {
+  const others = structure === 'circle' ? mentees.filter(({ id }) => id !== person.id) : structure === 'group' ? mentors : [];
+  const spoken = new Map<string, number>();
+  for (const { speaks } of others.filter(canCome)) for (const language of speaks) spoken.set(language, (spoken.get(language) ?? 0) + 1);
+  return [...spoken].filter(([language]) => !person.speaks.includes(language)).sort(([one, often], [other, times]) => times - often || (one < other ? -1 : 1)).map(([language]) => language);
+}
+
+function byLanguage(input: PlanInput, person: MatchPerson, would: Would): readonly Help[] {
+  if (input.rules.commonLanguage !== 'needed' || person.speaks.length === 0) return [];
+  return spokenThere(input, person).slice(0, mostLanguages).flatMap((language): Help[] => (would(withPerson(input, { ...person, speaks: [...person.speaks, language] })) ? [{ kind: 'language', language }] : []));
+}
+
+/** Somebody for whom a rule does not hold is somebody of whom it is not known what the rule asks about. */
+const exempt: Readonly<Record<LiftableRule, (input: PlanInput, person: MatchPerson) => PlanInput | undefined>> = {
+  sameUnit: (input, person) => (input.structure === 'group' && input.rules.sameUnit === 'never' && person.unit !== '' ? withPerson(input, { ...person, unit: '' }) : undefined),
+  earlierPair: (input, person) => {
+    if (input.structure !== 'group' || input.rules.earlierPairs !== 'never') return undefined;
+    const changed = withPerson(input, { ...person, earlier: [] });
+    return { ...changed, mentors: changed.mentors.map((mentor) => ({ ...mentor, earlier: mentor.earlier.filter((id) => id !== person.id) })) };
+  },
+  noCommonLanguage: (input, person) => (input.structure !== 'panel' && input.rules.commonLanguage === 'needed' && person.speaks.length > 0 ? withPerson(input, { ...person, speaks: [] }) : undefined),
+  agency: (input, person) => (input.structure === 'group' && input.rules.agencies !== 'any' ? withPerson(input, { ...person, agency: agencyThatMay(input, person) }) : undefined),
+  gradeBand: (input, person) => (input.structure === 'group' && input.rules.grades.isHard && person.grade !== '' ? withPerson(input, { ...person, grade: '' }) : undefined),
+};
+
+/** One that the rule lets be with most mentors. */
+function agencyThatMay({ rules, mentors }: PlanInput, { agency }: MatchPerson): string {
+  if (rules.agencies === 'other') return `not ${mentors.map((mentor) => mentor.agency).join()}`;
+  const counts = new Map<string, number>();
+  for (const mentor of mentors) if (mentor.agency !== agency) counts.set(mentor.agency, (counts.get(mentor.agency) ?? 0) + 1);
+  return [...counts].sort(([, often], [, times]) => times - often)[0]?.[0] ?? agency;
+}
+
+function byRule(input: PlanInput, person: MatchPerson, would: Would): readonly Help[] {
+  const rules = liftableRules.filter((rule) => {
+    const changed = exempt[rule](input, person);
+    return changed !== undefined && would(changed);
+  });
+  const others = input.forbidden.filter(({ mentee, mentor }) => mentee !== person.id && mentor !== person.id);
+  const isAllowed = others.length < input.forbidden.length && would({ ...input, forbidden: others });
+  return [...rules.map((rule): Help => ({ kind: 'rule', rule })), ...(isAllowed ? [{ kind: 'forbidden' as const }] : [])];
+}
+
+/** A group's mentor who takes one more, within the size of a group. */
+function bySeat(input: PlanInput, person: MatchPerson, would: Would): readonly Help[] {
+  if (input.structure !== 'group') return [];
+  const able = input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) }));
+  const row = new Int16Array(able.length);
+  makeScorer({ ...input, mentees: [person], mentors: able }).scoreRow(0, row);
+  const short = [...row.keys()].filter((place) => (row[place] ?? -1) >= 0 && (input.mentors[place]?.seats ?? 0) < input.size.to - 1);
+  const best = short.sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other).slice(0, mostMentors);
+  const mentors = best.flatMap((place) => input.mentors[place] ?? []).filter(({ id }) => would({ ...input, mentors: input.mentors.map((mentor) => (mentor.id === id ? { ...mentor, seats: mentor.seats + 1 } : mentor)) }));
+  return mentors.length > 0 ? [{ kind: 'seat', mentors: mentors.map(({ id }) => id) }] : [];
+}
+
+/** Other sizes, fewer rounds, one more host: what changes it for everybody. */
+function byOtherShape(input: PlanInput, { id }: MatchPerson, again: Again): readonly Help[] {
+  const { structure, size, rounds } = input;
+  const would = (name: string, changed: PlanInput): boolean => again.placedBy(name, changed).has(id);
+  if (structure === 'panel') {
+    return [
+      ...(rounds > 1 && would('rounds', { ...input, rounds: rounds - 1 }) ? [{ kind: 'rounds' as const, rounds: rounds - 1 }] : []),
+      ...(would('host', { ...input, mentors: [...input.mentors, newcomer(input, ' host')] }) ? [{ kind: 'host' as const }] : []),
+    ];
+  }
+  const smallest = structure === 'group' ? 3 : 2; // with less, nobody would be in company
+  const sizes = [...(size.from > smallest ? [{ from: size.from - 1, to: size.to }] : []), { from: size.from, to: size.to + 1 }];
+  return sizes.filter((one) => would(`size ${one.from} ${one.to}`, { ...input, size: one })).map((one): Help => ({ kind: 'size', ...one }));
+}
+
+/** The fewest more that it takes. */
+function byMore(input: PlanInput, { id }: MatchPerson, again: Again): readonly Help[] {
+  if (input.structure === 'panel') return [];
+  for (let people = 1; people <= mostMore; people += 1) {
+    const mentees = [...input.mentees, ...Array.from({ length: people }, (_, at) => newcomer(input, ` more ${at}`))];
+    if (again.placedBy(`more ${people}`, { ...input, mentees }).has(id)) return [{ kind: 'more', people }];
+  }
+  return [];
+}
+
+/** Somebody against whom no rule stands, because nothing is known of them. */
+const newcomer = ({ now }: PlanInput, id: PersonId): MatchPerson => ({
+  id, practiceAreas: [], skills: [], goals: [], values: [], style: [], speaks: [], timeZone: '', dutyStation: '', unit: '', agency: '', grade: '', seats: 1,
+  superiors: [], earlier: [], avoids: [], wishes: [], isPaused: false, isEligible: true, waitingSince: now, comesFirst: false,
+});
