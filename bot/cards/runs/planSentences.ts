@@ -2,8 +2,9 @@ import { formatList } from '../../content/formats';
 import { localeTags } from '../../content/language';
 import { practiceAreaName, spokenLanguageName } from '../../content/names';
 import { texts } from '../../content/texts';
-import { type Bottleneck, type Trait } from '../../domain/matching/explaining/bottlenecks';
+import { type Bottleneck } from '../../domain/matching/explaining/bottlenecks';
 import { type Help } from '../../domain/matching/explaining/help';
+import { type Trait } from '../../domain/matching/explaining/missingMentor';
 import { type WhyNot } from '../../domain/matching/explaining/whyNot';
 import { type Alternative } from '../../domain/matching/explaining/whyPair';
 import { type Plan, type PlanRefusal } from '../../domain/matching/planning/planTypes';
@@ -94,17 +95,23 @@ export function helpSentence(help: Help, nameOf: NameOf, language: Language): st
     case 'rule':
       return t(`explain.help.rule.${help.rule}`);
     case 'seat':
-      return t('explain.help.seat', { people: listed(help.mentors, nameOf, language) });
+    case 'room':
+      return t(`explain.help.${help.kind}`, { people: listed(help.mentors, nameOf, language) });
+    case 'mentor':
+      return t('explain.help.mentor', { traits: traitNames(help.traits, language) });
+    case 'group':
+      return t('explain.help.group', { traits: traitNames(help.traits, language), count: help.people });
     case 'size':
       return t('explain.help.size', { from: help.from, to: help.to });
     case 'more':
       return t('explain.help.more', { count: help.people });
     case 'rounds':
       return t('explain.help.rounds', { count: help.rounds });
+    case 'host':
+      return t('explain.help.host', { count: help.hosts });
     case 'come':
     case 'forbidden':
     case 'aim':
-    case 'host':
       return t(`explain.help.${help.kind}`);
   }
 }
@@ -112,8 +119,10 @@ export function helpSentence(help: Help, nameOf: NameOf, language: Language): st
 /** "2 more mentors (French) with 3 places each would get 6 more people matched." */
 export function bottleneckSentence({ traits, mentors, seats, people }: Bottleneck, language: Language): string {
   const t = texts(language);
-  return t('explain.bottleneck.more', { mentors, seats, people, traits: traits.map((trait) => traitName(trait, language)).join(', ') || t('explain.bottleneck.anybody') });
+  return t('explain.bottleneck.more', { mentors, seats, people, traits: traitNames(traits, language) });
 }
+
+const traitNames = (traits: readonly Trait[], language: Language): string => traits.map((trait) => traitName(trait, language)).join(', ') || texts(language)('explain.bottleneck.anybody');
 
 function traitName({ field, value }: Trait, language: Language): string {
   const t = texts(language);

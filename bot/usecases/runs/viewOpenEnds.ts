@@ -42,7 +42,7 @@ export const makeViewOpenEnds = (ports: Ports) => async ({ run: id, ...at }: AtC
     const profile = (await readAt(ports.documents.enrolments, enrolmentAt(programme.id, 'mentee', why.person)))?.body.profile;
     return { ...why, name: profile?.name ?? '', dutyStation: profile?.dutyStation ?? '' };
   }));
-  const names = await mentorNames(ports, programme.id, shown.flatMap(({ help }) => help.flatMap((one) => (one.kind === 'seat' ? one.mentors : []))));
+  const names = await mentorNames(ports, programme.id, shown.flatMap(({ help }) => help.flatMap((one) => (one.kind === 'seat' || one.kind === 'room' ? one.mentors : []))));
   return { kind: 'done', value: { programme, run, people, of: unmatched.length, bottlenecks, nameOf: (mentor) => names.get(mentor) ?? '' } };
 };
 

@@ -9,7 +9,7 @@ import { type Scorer } from '../scoring/scorer';
 import { LiveMatching, type ScoredPair } from '../solving/incremental';
 import { Again } from './again';
 
-/** With more pairs than this nothing is tried out: people are told what stands between them, and no more. */
+/** With more pairs than this nothing is tried out: people are told what stands between them, and what is certain without trying (see helpByRoom). */
 export const mostTried = 2_000_000;
 
 /** What a plan comes to. */

@@ -1,26 +1,27 @@
 import { type PersonId } from '../../people/person';
-import { canCome } from '../gathering/peers';
+import { canCome, peerRules } from '../gathering/peers';
 import { type PlanInput } from '../planning/planTypes';
 import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type Again } from './again';
 import { type Case } from './case';
+import { commonest } from './counted';
 import { type Help, type LiftableRule, liftableRules } from './help';
+import { coming, whatKeeps } from './ifOtherwise';
+import { missingMentor, told, type Trait } from './missingMentor';
 
 /** Of one kind, at most. */
 const mostLanguages = 3;
 const mostMentors = 3;
-const mostMore = 3;
+const mostMore = 8;
 
-/** What would truly get this person a place in a group, a circle or at a table, and nobody lose theirs: each was tried by making the plan again. */
-export function helpAmongPeers({ input }: Case, again: Again, person: MatchPerson): readonly Help[] {
+/** What would truly get this person a place in a group, a circle or at a table, and nobody lose theirs: each was tried by making the plan again, or is certain. */
+export function helpAmongPeers(one: Case, again: Again, person: MatchPerson): readonly Help[] {
+  const { input } = one;
   const would = (changed: PlanInput): boolean => again.placed(changed).has(person.id);
-  if (!canCome(person)) {
-    const coming = { ...person, isPaused: false, isEligible: true, seats: Math.max(1, person.seats) };
-    const rules = [...(person.isEligible ? [] : ['notEligible' as const]), ...(person.isPaused ? ['paused' as const] : []), ...(person.seats > 0 ? [] : ['noSeat' as const])];
-    return would(withPerson(input, coming)) ? [{ kind: 'come', rules }] : [];
-  }
-  return [...byLanguage(input, person, would), ...byRule(input, person, would), ...bySeat(input, person, would), ...byOtherShape(input, person, again), ...byMore(input, person, again)];
+  if (!canCome(person)) return would(withPerson(input, coming(person))) ? [{ kind: 'come', rules: whatKeeps(person) }] : [];
+  const found = [...byLanguage(input, person, would), ...byRule(input, person, would), ...bySeat(input, person, would), ...byOtherShape(input, person, again), ...byMore(input, person, again)];
+  return found.length > 0 ? found : onTheirOwn(one, person);
 }
 
 const withPerson = (input: PlanInput, person: MatchPerson): PlanInput => ({ ...input, mentees: input.mentees.map((mentee) => (mentee.id === person.id ? person : mentee)) });
@@ -30,9 +31,7 @@ type Would = (changed: PlanInput) => boolean;
 /** Who the person would sit with: in circles other members, in groups mentors. At the tables of an evening no language is asked for. */
 function spokenThere({ structure, mentees, mentors }: PlanInput, person: MatchPerson): readonly string[] {
   const others = structure === 'circle' ? mentees.filter(({ id }) => id !== person.id) : structure === 'group' ? mentors : [];
-  const spoken = new Map<string, number>();
-  for (const { speaks } of others.filter(canCome)) for (const language of speaks) spoken.set(language, (spoken.get(language) ?? 0) + 1);
-  return [...spoken].filter(([language]) => !person.speaks.includes(language)).sort(([one, often], [other, times]) => times - often || (one < other ? -1 : 1)).map(([language]) => language);
+  return commonest(others.filter(canCome).flatMap(({ speaks }) => speaks)).filter((language) => !person.speaks.includes(language));
 }
 
 function byLanguage(input: PlanInput, person: MatchPerson, would: Would): readonly Help[] {
@@ -56,9 +55,7 @@ const exempt: Readonly<Record<LiftableRule, (input: PlanInput, person: MatchPers
 /** One that the rule lets be with most mentors. */
 function agencyThatMay({ rules, mentors }: PlanInput, { agency }: MatchPerson): string {
   if (rules.agencies === 'other') return `not ${mentors.map((mentor) => mentor.agency).join()}`;
-  const counts = new Map<string, number>();
-  for (const mentor of mentors) if (mentor.agency !== agency) counts.set(mentor.agency, (counts.get(mentor.agency) ?? 0) + 1);
-  return [...counts].sort(([, often], [, times]) => times - often)[0]?.[0] ?? agency;
+  return commonest(mentors.map((mentor) => mentor.agency).filter((other) => other !== agency))[0] ?? agency;
 }
 
 function byRule(input: PlanInput, person: MatchPerson, would: Would): readonly Help[] {
@@ -79,8 +76,12 @@ function bySeat(input: PlanInput, person: MatchPerson, would: Would): readonly H
   makeScorer({ ...input, mentees: [person], mentors: able }).scoreRow(0, row);
   const short = [...row.keys()].filter((place) => (row[place] ?? -1) >= 0 && (input.mentors[place]?.seats ?? 0) < input.size.to - 1);
   const best = short.sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other).slice(0, mostMentors);
-  const mentors = best.flatMap((place) => input.mentors[place] ?? []).filter(({ id }) => would({ ...input, mentors: input.mentors.map((mentor) => (mentor.id === id ? { ...mentor, seats: mentor.seats + 1 } : mentor)) }));
-  return mentors.length > 0 ? [{ kind: 'seat', mentors: mentors.map(({ id }) => id) }] : [];
+  const ids = best.flatMap((place) => input.mentors[place]?.id ?? []);
+  const withOneMore = (id: PersonId): PlanInput => ({ ...input, mentors: input.mentors.map((mentor) => (mentor.id === id ? { ...mentor, seats: mentor.seats + 1 } : mentor)) });
+  const mentors = ids.filter((id) => would(withOneMore(id)));
+  if (mentors.length > 0) return [{ kind: 'seat', mentors }];
+  const given = ids.filter((id) => would({ ...withOneMore(id), pins: [...input.pins, { mentee: person.id, mentor: id }] }));
+  return given.length > 0 ? [{ kind: 'room', mentors: given }] : [];
 }
 
 /** Other sizes, fewer rounds, one more host: what changes it for everybody. */
@@ -88,10 +89,9 @@ function byOtherShape(input: PlanInput, { id }: MatchPerson, again: Again): read
   const { structure, size, rounds } = input;
   const would = (name: string, changed: PlanInput): boolean => again.placedBy(name, changed).has(id);
   if (structure === 'panel') {
-    return [
-      ...(rounds > 1 && would('rounds', { ...input, rounds: rounds - 1 }) ? [{ kind: 'rounds' as const, rounds: rounds - 1 }] : []),
-      ...(would('host', { ...input, mentors: [...input.mentors, newcomer(input, ' host')] }) ? [{ kind: 'host' as const }] : []),
-    ];
+    const fewer = rounds > 1 && would('rounds', { ...input, rounds: rounds - 1 });
+    const hosts = Array.from({ length: rounds }, (_, at) => at + 1).find((count) => would(`hosts ${count}`, { ...input, mentors: [...input.mentors, ...Array.from({ length: count }, (_, at) => newcomer(input, ` host ${at}`))] }));
+    return [...(fewer ? [{ kind: 'rounds' as const, rounds: rounds - 1 }] : []), ...(hosts === undefined ? [] : [{ kind: 'host' as const, hosts }])];
   }
   const smallest = structure === 'group' ? 3 : 2; // with less, nobody would be in company
   const sizes = [...(size.from > smallest ? [{ from: size.from - 1, to: size.to }] : []), { from: size.from, to: size.to + 1 }];
@@ -106,6 +106,27 @@ function byMore(input: PlanInput, { id }: MatchPerson, again: Again): readonly H
     if (again.placedBy(`more ${people}`, { ...input, mentees }).has(id)) return [{ kind: 'more', people }];
   }
   return [];
+}
+
+/**
+ * A group or circle of their own, while everybody else stays where they are: for a group a mentor as they need one, others without a place who can be in it, and the fewest more that it takes; for
+ * a circle as many as it takes. At tables everybody sits with everybody.
+ */
+function onTheirOwn({ input, plan }: Case, person: MatchPerson): readonly Help[] {
+  if (input.structure === 'panel') return [];
+  if (input.structure === 'circle') return [{ kind: 'more', people: input.size.from - 1 }];
+  const trait: Trait = { field: 'language', value: person.speaks[0] ?? '' };
+  const mentor = missingMentor(input, [person], trait);
+  const without = new Set(plan.unmatched);
+  const waiting = [person, ...input.mentees.filter((mentee) => mentee.id !== person.id && without.has(mentee.id))];
+  const fits = makeScorer({ ...input, mentees: waiting, mentors: [mentor] });
+  if (fits.score(0, 0) < 0) return [];
+  const peers = makeScorer({ ...input, mentees: waiting, mentors: waiting, rules: peerRules(input.rules, 'panel') });
+  const group: number[] = [0];
+  for (let other = 1; other < waiting.length && group.length < input.size.from - 1; other += 1) {
+    if (fits.score(other, 0) >= 0 && group.every((member) => peers.score(member, other) >= 0 && peers.score(other, member) >= 0)) group.push(other);
+  }
+  return [{ kind: 'group', traits: told(input, mentor, trait), people: Math.max(0, input.size.from - 1 - group.length) }];
 }
 
 /** Somebody against whom no rule stands, because nothing is known of them. */

@@ -11,8 +11,8 @@ export interface PlanInsight {
   readonly bottlenecks: readonly Bottleneck[];
 }
 
-/** For so many people it is tried out what would help; the first in the order of the plan. For others it can be asked one by one (`whatWouldHelp`). */
-const mostHelped = 100;
+/** For so many people it is found out what would help, the first in the order of the plan: where so many are left over, what is scarce says more than what would help one of them. */
+const mostHelped = 500;
 
 export function insightInto(one: Case): PlanInsight {
   const helped = new Set<PersonId>(one.plan.unmatched.slice(0, mostHelped));

@@ -1,39 +1,30 @@
 import { type PersonId } from '../../people/person';
-import { type MatchingRules } from '../../programmes/matchingRules';
 import { canCome } from '../gathering/peers';
 import { type PlanInput } from '../planning/planTypes';
 import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type Case, type Trial } from './case';
-import { type Help, type LiftableRule, liftableRules } from './help';
+import { type Help } from './help';
 import { helpAmongPeers } from './helpAmongPeers';
+import { byOneMore, helpByRoom } from './helpByRoom';
+import { ifOtherwise } from './ifOtherwise';
 
-const lifted: Readonly<Record<LiftableRule, (rules: MatchingRules) => MatchingRules>> = {
-  sameUnit: (rules) => ({ ...rules, sameUnit: 'allowed' }),
-  earlierPair: (rules) => ({ ...rules, earlierPairs: 'allowed' }),
-  noCommonLanguage: (rules) => ({ ...rules, commonLanguage: 'preferred' }),
-  agency: (rules) => ({ ...rules, agencies: 'any' }),
-  gradeBand: (rules) => ({ ...rules, grades: { ...rules.grades, isHard: false } }),
-};
-
-/** Languages, and mentors, that are tried. */
-const mostLanguages = 4;
+/** Mentors that are tried. */
 const mostMentors = 5;
 
-/** What would truly get this mentee a mentor (a place with peers); empty for whoever has one, and where nothing is tried (see `Case`). For a mentor about twenty trials, of which each takes a fraction of a millisecond. */
+/** What would truly get this mentee a mentor (a place with peers); empty for whoever has one. For a mentor about twenty trials, of which each takes a fraction of a millisecond. */
 export function whatWouldHelp(one: Case, id: PersonId): readonly Help[] {
-  const place = one.input.mentees.findIndex((mentee) => mentee.id === id);
-  const person = one.input.mentees[place];
-  if (!person || !one.plan.unmatched.includes(id)) return [];
-  if (one.again) return helpAmongPeers(one, one.again, person);
-  if (!one.trial) return [];
-  if (!canCome(person)) {
-    const coming = { ...person, isPaused: false, isEligible: true, seats: Math.max(1, person.seats) };
-    const rules = [...(person.isEligible ? [] : ['notEligible' as const]), ...(person.isPaused ? ['paused' as const] : []), ...(person.seats > 0 ? [] : ['noSeat' as const])];
-    return wouldCome(one, one.trial, coming) ? [{ kind: 'come', rules }] : [];
-  }
-  if (one.trial.isMatched(place)) return [{ kind: 'aim' }];
-  return [...byLanguage(one, one.trial, place), ...byRule(one, one.trial, place), ...bySeat(one, one.trial, place)];
+  const { input, plan, trial, again } = one;
+  const place = input.mentees.findIndex((mentee) => mentee.id === id);
+  const person = input.mentees[place];
+  if (!person || !plan.unmatched.includes(id)) return [];
+  if (again) return helpAmongPeers(one, again, person);
+  if (!trial) return helpByRoom(one, person);
+  if (!canCome(person)) return ifOtherwise(input, person, (coming) => wouldCome(one, trial, coming));
+  if (trial.isMatched(place)) return [{ kind: 'aim' }];
+  const otherwise = ifOtherwise(input, person, (changed, rules) => wouldBeMatched(trial, place, changed, rules));
+  const seat = bySeat(one, trial, place);
+  return [...otherwise, ...(seat.length > 0 ? seat : byOneMore(input, person))];
 }
 
 /** Somebody like this comes in addition: is one person more matched then? Whoever is matched stays matched. */
@@ -62,25 +53,6 @@ function pairsWith(input: PlanInput, person: MatchPerson): readonly { readonly m
   const row = new Int16Array(scorer.mentors);
   scorer.scoreRow(0, row);
   return [...row].flatMap((score, mentor) => (score >= 0 ? [{ mentor, score }] : []));
-}
-
-function byLanguage({ input }: Case, trial: Trial, mentee: number): readonly Help[] {
-  const person = input.mentees[mentee];
-  if (!person || input.rules.commonLanguage !== 'needed') return [];
-  const spoken = new Map<string, number>();
-  for (const mentor of input.mentors.filter(canCome)) for (const language of mentor.speaks) spoken.set(language, (spoken.get(language) ?? 0) + 1);
-  const languages = [...spoken].filter(([language]) => !person.speaks.includes(language)).sort(([one, often], [other, times]) => times - often || (one < other ? -1 : 1)).slice(0, mostLanguages);
-  return languages.flatMap(([language]): Help[] => (wouldBeMatched(trial, mentee, { ...person, speaks: [...person.speaks, language] }, input) ? [{ kind: 'language', language }] : []));
-}
-
-function byRule({ input }: Case, trial: Trial, mentee: number): readonly Help[] {
-  const person = input.mentees[mentee];
-  if (!person) return [];
-  const would = (changed: PlanInput): boolean => wouldBeMatched(trial, mentee, person, changed);
-  const rules = liftableRules.filter((rule) => would({ ...input, rules: lifted[rule](input.rules) }));
-  const others = input.forbidden.filter((pair) => pair.mentee !== person.id);
-  const allowed = others.length < input.forbidden.length && would({ ...input, forbidden: others });
-  return [...rules.map((rule): Help => ({ kind: 'rule', rule })), ...(allowed ? [{ kind: 'forbidden' as const }] : [])];
 }
 
 /** Mentors who may be theirs and are full: those whose one place more would go to them in every best plan. */

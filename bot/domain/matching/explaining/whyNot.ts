@@ -4,6 +4,7 @@ import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type HardRule, type Scorer } from '../scoring/scorer';
 import { type Case } from './case';
+import { whatKeeps } from './ifOtherwise';
 
 /** So many mentors are ruled out by this; `alone`: by nothing else. */
 export interface RuledOut {
@@ -56,7 +57,7 @@ interface Asked {
 
 function whyNot({ structure }: Plan, { person, place, open, isFree, able, isCounted }: Asked): WhyNot {
   const told = { person: person.id, mentors: open.length, fitting: 0, rules: [], ruledOut: [] };
-  const self = [...(person.isEligible ? [] : ['notEligible' as const]), ...(person.isPaused ? ['paused' as const] : []), ...(person.seats > 0 ? [] : ['noSeat' as const])];
+  const self = whatKeeps(person);
   if (self.length > 0) return { ...told, why: 'self', rules: self };
   if (structure === 'circle' || structure === 'panel') return { ...told, why: 'noPlace' };
   const row = new Int16Array(able.mentors);

@@ -146,7 +146,7 @@ const never = 1_000 * conflict;
 /** Worth more than any fit and difference that an exchange gains, and less than meeting whom one may not. */
 const settled = 1_000_000;
 
-/** Mentees change places between groups until nobody meets whom they may not; who still does is left out, and it begins again without them. */
+/** Mentees change places between groups until nobody meets whom they may not; whoever is in the way of most (the last among equals) is left out, and it begins again without them. */
 function apart(input: GroupsInput, open: readonly number[], matches: readonly Match[]): Groups {
   const { pool: { scorer }, unlike, mayMeet, pins, stands } = input;
   const groupAt = new Map(open.map((mentor, group) => [mentor, group]));
@@ -166,9 +166,9 @@ function apart(input: GroupsInput, open: readonly number[], matches: readonly Ma
     },
     isFixed: (one) => isPinned.has(who[one] ?? 0),
   });
-  const broken = groupsOf(groupOf, open.length).flatMap((group) => group.filter((one) => !isPinned.has(who[one] ?? 0) && group.some((other) => other !== one && !may(one, other))));
-  const goes = broken.at(-1);
-  if (goes === undefined) return who.map((mentee, one) => ({ mentee, mentor: open[groupOf[one] ?? 0] ?? 0, score: scores[one]?.[open[groupOf[one] ?? 0] ?? 0] ?? 0 }));
+  const broken = groupsOf(groupOf, open.length).flatMap((group) => group.map((one) => ({ one, inTheWay: isPinned.has(who[one] ?? 0) ? 0 : group.filter((other) => other !== one && !may(one, other)).length })));
+  const { one: goes, inTheWay } = broken.reduce((worst, each) => (each.inTheWay > 0 && each.inTheWay >= worst.inTheWay ? each : worst), { one: 0, inTheWay: 0 });
+  if (inTheWay === 0) return who.map((mentee, one) => ({ mentee, mentor: open[groupOf[one] ?? 0] ?? 0, score: scores[one]?.[open[groupOf[one] ?? 0] ?? 0] ?? 0 }));
   const menteeSeats = input.pool.menteeSeats.slice();
   menteeSeats[who[goes] ?? 0] = 0;
   return formGroups({ ...input, pool: { ...input.pool, menteeSeats } });

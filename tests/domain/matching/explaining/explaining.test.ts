@@ -115,6 +115,14 @@ describe('bottlenecks', () => {
   });
 });
 
+/** A mentor takes one more, who is kept with them. */
+const withRoom = (input: PlanInput, mentee: string, mentor: string): PlanInput => ({ ...input, mentors: input.mentors.map((each) => (each.id === mentor ? { ...each, seats: each.seats + 1 } : each)), pins: [{ mentee, mentor }] });
+/** A new mentor with these traits, who is kept with this mentee. */
+function withMentor(input: PlanInput, mentee: string, traits: Bottleneck['traits']): PlanInput {
+  const [one] = newcomers({ traits, mentors: 1, seats: 1, people: 1 }, input, input.mentees.filter(({ id }) => id === mentee));
+  return { ...input, mentors: [...input.mentors, one!], pins: [{ mentee, mentor: one!.id }] };
+}
+
 describe('what would help', () => {
   it(`matches that person in addition, when it is done for real (SEED=${seed})`, () => {
     const seen = new Set<string>();
@@ -133,6 +141,10 @@ describe('what would help', () => {
           if (help.kind === 'come') expect({ ...told, matched: matched(changed((mentee) => ({ ...mentee, isPaused: false }))) }).toEqual({ ...told, matched: before + 1 });
           if (help.kind === 'language') expect({ ...told, matched: matched(changed((mentee) => ({ ...mentee, speaks: [...mentee.speaks, help.language] }))) }).toEqual({ ...told, matched: before + 1 });
           if (help.kind === 'forbidden') expect({ ...told, matched: matched({ ...input, forbidden: [] }) }).toEqual({ ...told, matched: before + 1 });
+          if (help.kind === 'room') {
+            for (const mentor of help.mentors) expect({ ...told, matched: matched(withRoom(input, id, mentor)) }).toEqual({ ...told, matched: before + 1 });
+          }
+          if (help.kind === 'mentor') expect({ ...told, matched: matched(withMentor(input, id, help.traits)) }).toEqual({ ...told, matched: before + 1 });
           if (help.kind === 'seat') {
             for (const mentor of help.mentors) {
               const more = plan({ ...input, mentors: input.mentors.map((each) => (each.id === mentor ? { ...each, seats: each.seats + 1 } : each)) });
@@ -147,6 +159,38 @@ describe('what would help', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['language', 'seat', 'rule']));
   });
 
+  it(`is told of everybody who could come, and of very many people too, where nothing is tried (SEED=${seed})`, () => {
+    const seen = new Set<string>();
+    for (let run = 0; run < 8; run += 1) {
+      const people = aPopulation(20, 7, seed + run);
+      const mentees = people.mentees.map((mentee, at) => (at === 3 ? { ...mentee, isPaused: true } : mentee));
+      const rules = { ...usualMatching, grades: { ...usualMatching.grades, isHard: true }, agencies: run % 2 ? ('other' as const) : ('any' as const) };
+      const input = aPlanInput({ ...people, mentees, rules });
+      const one = theCase(input);
+      const { trial: _trial, ...untried } = one;
+      const before = one.plan.figures.matched;
+      const told = { seed, run };
+      for (const id of one.plan.unmatched) {
+        const [tried, certain] = [whatWouldHelp(one, id), whatWouldHelp(untried, id)];
+        if (id !== 'e3') expect({ ...told, id, tried: tried.length > 0, certain: certain.length > 0 }).toEqual({ ...told, id, tried: true, certain: true });
+        for (const help of certain) {
+          seen.add(help.kind);
+          const changed = (change: (mentee: MatchPerson) => MatchPerson): PlanInput => ({ ...input, mentees: input.mentees.map((mentee) => (mentee.id === id ? change(mentee) : mentee)) });
+          if (help.kind === 'come') expect({ ...told, matched: matched(changed((mentee) => ({ ...mentee, isPaused: false }))) }).toEqual({ ...told, matched: before + 1 });
+          if (help.kind === 'language') expect({ ...told, matched: matched(changed((mentee) => ({ ...mentee, speaks: [...mentee.speaks, help.language] }))) }).toEqual({ ...told, matched: before + 1 });
+          if (help.kind === 'room') for (const mentor of help.mentors) expect({ ...told, matched: matched(withRoom(input, id, mentor)) }).toEqual({ ...told, matched: before + 1 });
+          if (help.kind === 'mentor') expect({ ...told, matched: matched(withMentor(input, id, help.traits)) }).toEqual({ ...told, matched: before + 1 });
+        }
+      }
+      const waiting = input.mentees.filter((mentee) => one.plan.unmatched.includes(mentee.id) && mentee.id !== 'e3');
+      for (const bottleneck of bottlenecks(untried)) {
+        const more = newcomers(bottleneck, input, waiting);
+        expect({ ...told, bottleneck, people: matched({ ...input, mentors: [...input.mentors, ...more] }) - before >= bottleneck.people }).toEqual({ ...told, bottleneck, people: true });
+      }
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['room', 'mentor']));
+  });
+
   it('says that somebody away would be matched if they came back, where there is room for them', () => {
     const mentees = [aPerson('away', { isPaused: true }), aPerson('barred', { isEligible: false })];
     const helps = (seats: number) => whatWouldHelp(theCase(aPlanInput({ mentees: [...mentees, aPerson('here')], mentors: [aPerson('they', { seats })] })), 'away');
@@ -156,9 +200,9 @@ describe('what would help', () => {
 
   it('lifts a rule for one person', () => {
     const input = aPlanInput({ mentees: [aPerson('me', { unit: 'mine' })], mentors: [aPerson('they', { unit: 'mine' })] });
-    expect(whatWouldHelp(theCase(input), 'me')).toEqual([{ kind: 'rule', rule: 'sameUnit' }]);
+    expect(whatWouldHelp(theCase(input), 'me')).toEqual([{ kind: 'rule', rule: 'sameUnit' }, { kind: 'mentor', traits: [{ field: 'language', value: 'en' }] }]);
     const forbidden = aPlanInput({ mentees: [aPerson('me')], mentors: [aPerson('they')], forbidden: [{ mentee: 'me', mentor: 'they' }] });
-    expect(whatWouldHelp(theCase(forbidden), 'me')).toEqual([{ kind: 'forbidden' }]);
+    expect(whatWouldHelp(theCase(forbidden), 'me')).toContainEqual({ kind: 'forbidden' });
   });
 
   it('says that another aim would do', () => {
