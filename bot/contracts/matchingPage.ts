@@ -133,8 +133,9 @@ export type ProposalDeed = (typeof proposalDeeds)[number];
 export interface OpenEndsPage {
   readonly summary: string;
   readonly people: readonly { readonly name: string; readonly where: string; readonly why: readonly string[]; readonly help: readonly string[] }[];
-  /** Beyond these there are more. */
-  readonly more: string;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
   readonly scarce: readonly string[];
 }
 

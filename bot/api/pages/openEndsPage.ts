@@ -5,10 +5,10 @@ import { type OpenEndsPage } from '../../contracts/matchingPage';
 import { type OpenEndsView } from '../../usecases/runs/viewOpenEnds';
 
 /** Who has nobody and why, what would help, and what is scarce. */
-export function openEndsPage({ people, of, bottlenecks, nameOf }: OpenEndsView, { language }: Reader): OpenEndsPage {
+export function openEndsPage({ people, of, page, pages, bottlenecks, nameOf }: OpenEndsView, { language }: Reader): OpenEndsPage {
   const t = texts(language);
   return {
-    summary: t('runs.open.summary', { count: of }), more: of > people.length ? t('runs.open.more', { count: of - people.length }) : '', scarce: bottlenecks.map((bottleneck) => bottleneckSentence(bottleneck, language)),
+    summary: t('runs.open.summary', { count: of }), page, pages, scarce: bottlenecks.map((bottleneck) => bottleneckSentence(bottleneck, language)),
     people: people.map((person) => ({ name: person.name || '–', where: person.dutyStation, why: whyNotSentences(person, language), help: person.help.map((help) => helpSentence(help, nameOf, language)) })),
   };
 }

@@ -77,7 +77,7 @@ export const runsRoutes: readonly Route[] = [
       drawn(await app.viewProposals(by({ ...input, page: shown, ...(only && { only }), ...(order && { order }) }, turn)), (view) => proposalsPage(view, turn.reader)),
   }),
   read({ path: `${base}/:run/swap`, audience, deed, input: ofRun.extend({ proposal: documentId, other: documentId }), answer: async (input, turn, { app }) => drawn(await app.previewSwap(by(input, turn)), (gain) => swapPage(gain, turn.reader)) }),
-  read({ path: `${base}/:run/open`, audience, deed, input: ofRun, answer: async (input, turn, { app }) => drawn(await app.viewOpenEnds(by(input, turn)), (view) => openEndsPage(view, turn.reader)) }),
+  read({ path: `${base}/:run/open`, audience, deed, input: ofRun.extend({ page }), answer: async ({ page: shown = 0, ...input }, turn, { app }) => drawn(await app.viewOpenEnds(by({ ...input, page: shown }, turn)), (view) => openEndsPage(view, turn.reader)) }),
   read({ path: `${base}/:run/certificate`, audience, deed, input: ofRun, answer: async (input, turn, { app }) => drawn(await app.viewCertificate(by(input, turn)), certificateFile) }),
   write({ path: `${base}/:run/replay`, audience, deed, input: ofRun, answer: async (input, turn, { app }) => drawn(await app.replayRun(by(input, turn)), (replayed) => replayPage(replayed, turn.reader)) }),
 ];

@@ -18,18 +18,21 @@ import { readRun } from './runDocuments';
 export interface OpenEndsView {
   readonly programme: Programme;
   readonly run: MatchRun;
-  /** In the order of the plan, no more than are read at once. */
+  /** In the order of the plan, a page of them. */
   readonly people: readonly (WhyNot & { readonly help: readonly Help[]; readonly name: string; readonly dutyStation: string })[];
   readonly of: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
   readonly bottlenecks: Insight['bottlenecks'];
   /** Mentors whom a help names. */
   readonly nameOf: (mentor: PersonId) => string;
 }
 
-const shownAtMost = 50;
+const peopleAPage = 25;
 
 /** Refuses `notFound` before the first plan. */
-export const makeViewOpenEnds = (ports: Ports) => async ({ run: id, ...at }: AtConsole & { readonly run: string }): Promise<Outcome<OpenEndsView>> => {
+export const makeViewOpenEnds = (ports: Ports) => async ({ run: id, page = 0, ...at }: AtConsole & { readonly run: string; /** From 0; the last one for whoever asks for more. */ readonly page?: number }): Promise<Outcome<OpenEndsView>> => {
   const opened = await openProgramme(ports, at, 'match');
   if (opened.kind === 'refused') return opened;
   const { programme } = opened.value;
@@ -37,13 +40,15 @@ export const makeViewOpenEnds = (ports: Ports) => async ({ run: id, ...at }: AtC
   const bytes = run?.plan && (await takeOut(ports, insightShelf({ programme: programme.id, run: id }), run.plan.insight));
   if (!run || !bytes) return refused('notFound');
   const { unmatched, bottlenecks } = insightSchema.parse(JSON.parse(await unpacked(bytes)));
-  const shown = unmatched.slice(0, shownAtMost);
+  const pages = Math.max(1, Math.ceil(unmatched.length / peopleAPage));
+  const current = Math.min(Math.max(0, page), pages - 1);
+  const shown = unmatched.slice(current * peopleAPage, (current + 1) * peopleAPage);
   const people = await Promise.all(shown.map(async (why) => {
     const profile = (await readAt(ports.documents.enrolments, enrolmentAt(programme.id, 'mentee', why.person)))?.body.profile;
     return { ...why, name: profile?.name ?? '', dutyStation: profile?.dutyStation ?? '' };
   }));
   const names = await mentorNames(ports, programme.id, shown.flatMap(({ help }) => help.flatMap((one) => (one.kind === 'seat' || one.kind === 'room' ? one.mentors : []))));
-  return { kind: 'done', value: { programme, run, people, of: unmatched.length, bottlenecks, nameOf: (mentor) => names.get(mentor) ?? '' } };
+  return { kind: 'done', value: { programme, run, people, of: unmatched.length, page: current, pages, bottlenecks, nameOf: (mentor) => names.get(mentor) ?? '' } };
 };
 
 async function mentorNames(ports: Ports, programme: string, mentors: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {

@@ -1,20 +1,23 @@
 import { Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type OpenEndsPage } from '../../../bot/contracts/matchingPage';
 import { usePage } from '../../api/usePage';
 import { LivePart } from '../../kit/LivePart';
 import { Section } from '../../kit/Section';
 import { useConsoleText } from '../consoleTexts';
+import { Pages } from '../Pages';
 import { useMatchingStyles } from './useMatchingStyles';
 
 /** Who has nobody, why, and what would help; and what is scarce. */
 export default function OpenEnds({ base }: { readonly base: string }) {
   const t = useConsoleText();
   const styles = useMatchingStyles();
-  const page = usePage<OpenEndsPage>(`${base}/open`);
+  const [turned, turn] = useState(0);
+  const page = usePage<OpenEndsPage>(`${base}/open?${new URLSearchParams({ page: String(turned) })}`);
   return (
     <Section title={t('tabMatching.open')}>
       <LivePart page={page}>
-        {({ summary, people, more, scarce }) => (
+        {({ summary, people, page: shown, pages, scarce }) => (
           <>
             <Text>{summary}</Text>
             {people.length > 0 && (
@@ -28,7 +31,7 @@ export default function OpenEnds({ base }: { readonly base: string }) {
                 ))}
               </ul>
             )}
-            {more && <Text className={styles.quiet}>{more}</Text>}
+            <Pages page={shown} pages={pages} open={turn} about={t('tabMatching.open')} />
             <Lines title={t('tabMatching.open.scarce')} lines={scarce} />
           </>
         )}

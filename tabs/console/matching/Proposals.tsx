@@ -6,6 +6,7 @@ import { LivePart } from '../../kit/LivePart';
 import { ProblemNote } from '../../kit/ProblemNote';
 import { Section } from '../../kit/Section';
 import { useConsoleText } from '../consoleTexts';
+import { Pages } from '../Pages';
 import { Announce, type Evening } from './Announce';
 import { Filters, noFilter } from './Filters';
 import { ProposalItem } from './ProposalItem';
@@ -58,13 +59,7 @@ export function Proposals({ base, run, refresh }: Parts) {
                 />
               ))}
             </ul>
-            {pages > 1 && (
-              <div className={styles.buttons}>
-                <Button disabled={shown === 0} onClick={() => setLook({ ...look, page: shown - 1 })}>{t('tabMatching.page.previous')}</Button>
-                <Button disabled={shown >= pages - 1} onClick={() => setLook({ ...look, page: shown + 1 })}>{t('tabMatching.page.next')}</Button>
-                <Text className={styles.quiet}>{t('tabMatching.page', { page: shown + 1, pages })}</Text>
-              </div>
-            )}
+            <Pages page={shown} pages={pages} open={(to) => setLook({ ...look, page: to })} about={t('tabMatching.proposals')} />
           </>
         )}
       </LivePart>

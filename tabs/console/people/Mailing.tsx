@@ -8,7 +8,7 @@ import { LivePart } from '../../kit/LivePart';
 import { ProblemNote } from '../../kit/ProblemNote';
 import { Section } from '../../kit/Section';
 import { useConsoleText } from '../consoleTexts';
-import { Pages } from './Pages';
+import { Pages } from '../Pages';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -10,7 +10,7 @@ import { Section } from '../../kit/Section';
 import { useConsoleText } from '../consoleTexts';
 import { type Chosen } from './People';
 import { PersonRow } from './PersonRow';
-import { Pages } from './Pages';
+import { Pages } from '../Pages';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 180px), 1fr))', gap: tokens.spacingHorizontalM },

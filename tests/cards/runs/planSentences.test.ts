@@ -48,6 +48,7 @@ const refusals: readonly PlanRefusal[] = [
 ];
 const helps: readonly Help[] = [
   { kind: 'come', rules: ['paused'] }, { kind: 'language', language: 'ar' }, ...liftableRules.map((rule): Help => ({ kind: 'rule', rule })), { kind: 'forbidden' }, { kind: 'seat', mentors: ['a', 'b'] }, { kind: 'aim' },
+  { kind: 'room', mentors: ['a', 'b'] }, { kind: 'mentor', traits: [] }, { kind: 'size', from: 3, to: 5 }, { kind: 'more', people: 2 }, { kind: 'group', traits: [{ field: 'language', value: 'fr' }], people: 0 }, { kind: 'group', traits: [], people: 2 }, { kind: 'rounds', rounds: 2 }, { kind: 'host', hosts: 1 },
 ];
 
 it.each(languages)('has every sentence in %s, for one and for many', (language) => {

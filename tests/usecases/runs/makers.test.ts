@@ -148,3 +148,14 @@ it('keeps ten thousand people in documents of less than a megabyte, sealed, and 
   expect(Math.max(...parts.map(({ body }) => JSON.stringify(body).length))).toBeLessThan(1_000_000);
   expect(JSON.parse(await unpacked((await takeOut(world.app.ports, shelf, kept))!))).toEqual(input);
 });
+
+it('says of everybody who is left over why, and what would change it, a page at a time', async () => {
+  for (let number = 10; number < 44; number += 1) await world.join(firstMentee + number, 'mentee');
+  await world.start();
+  const pages = await Promise.all([0, 1, 7].map(async (page) => must(world.app.useCases.viewOpenEnds({ ...at, page }))));
+  const [first, second, beyond] = pages;
+  expect(pages.map(({ page, pages: all, people }) => [page, all, people.length])).toEqual([[0, 2, 25], [1, 2, first!.of - 25], [1, 2, first!.of - 25]]);
+  expect(beyond).toEqual({ ...second, nameOf: expect.any(Function) });
+  expect(new Set([...first!.people, ...second!.people].map(({ person }) => person)).size).toBe(first!.of);
+  expect([...first!.people, ...second!.people].filter(({ help }) => help.length === 0)).toEqual([]);
+});

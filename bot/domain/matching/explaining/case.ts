@@ -27,6 +27,8 @@ export interface Case {
   readonly input: PlanInput;
   readonly plan: Plan;
   readonly scorer: Scorer;
+  /** The same as if every mentor who can come had a place: whoever has none is full, as others are. */
+  readonly able: Scorer;
   /** Places that are not pinned. */
   readonly pool: Pool;
   readonly pins: readonly Match[];
@@ -41,7 +43,8 @@ export function openCase(input: PlanInput, plan: Plan): Case {
   if ('kind' in pins) throw new Error(`There is no plan of this input: ${pins.reason}`);
   const pool = without(poolOf(input, scorer), pins);
   const canTry = areTwo(plan) && scorer.mentees * scorer.mentors <= mostTried;
-  return { input, plan, scorer, pool, pins, ...(canTry ? { trial: new Trial(pool, input.seed) } : {}), ...(areTwo(plan) ? {} : { again: new Again(input, plan) }) };
+  const able = makeScorer({ ...input, mentors: input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) })) });
+  return { input, plan, scorer, able, pool, pins, ...(canTry ? { trial: new Trial(pool, input.seed) } : {}), ...(areTwo(plan) ? {} : { again: new Again(input, plan) }) };
 }
 
 const areTwo = ({ structure }: Plan): boolean => structure === 'oneToOne' || structure === 'reverse' || structure === 'oneOff';

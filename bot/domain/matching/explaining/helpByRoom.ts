@@ -1,5 +1,4 @@
 import { canCome } from '../gathering/peers';
-import { type PlanInput } from '../planning/planTypes';
 import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type Scorer } from '../scoring/scorer';
@@ -15,16 +14,17 @@ const mostMentors = 5;
  * Of so many people that nothing is tried out: what is certain all the same. Whoever has room left can simply take the person in addition, if nothing stands between the two any more; and so
  * can whoever takes one more, or is new.
  */
-export function helpByRoom({ input, plan }: Case, person: MatchPerson): readonly Help[] {
+export function helpByRoom(one: Case, place: number, person: MatchPerson): readonly Help[] {
+  const { input, plan } = one;
   const room = new Set(plan.free.map(({ mentor }) => mentor));
   const mentors = input.mentors.filter(({ id }) => room.has(id));
-  const otherwise = ifOtherwise(input, person, (changed, rules) => mentors.length > 0 && rowOf(makeScorer({ ...rules, mentees: [changed], mentors })).some((score) => score >= 0));
-  return canCome(person) ? [...otherwise, ...byOneMore(input, person)] : otherwise;
+  const otherwise = ifOtherwise(input, person, (changed, rules) => mentors.length > 0 && rowOf(makeScorer({ ...rules, mentees: [changed], mentors }), 0).some((score) => score >= 0));
+  return canCome(person) ? [...otherwise, ...byOneMore(one, place, person)] : otherwise;
 }
 
 /** A place made for this person alone: with somebody who fits and takes one more, or, where nobody does, with somebody who is not there yet. */
-export function byOneMore(input: PlanInput, person: MatchPerson): readonly Help[] {
-  const row = rowOf(makeScorer({ ...input, mentees: [person], mentors: input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) })) }));
+export function byOneMore({ input, able }: Case, place: number, person: MatchPerson): readonly Help[] {
+  const row = rowOf(able, place);
   const fitting = [...row.keys()].filter((mentor) => (row[mentor] ?? -1) >= 0).sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other).slice(0, mostMentors);
   if (fitting.length > 0) return [{ kind: 'room', mentors: fitting.flatMap((mentor) => input.mentors[mentor]?.id ?? []) }];
   const trait: Trait = { field: 'language', value: person.speaks[0] ?? '' };
@@ -32,9 +32,8 @@ export function byOneMore(input: PlanInput, person: MatchPerson): readonly Help[
   return makeScorer({ ...input, mentees: [person], mentors: [missing] }).score(0, 0) >= 0 ? [{ kind: 'mentor', traits: told(input, missing, trait) }] : [];
 }
 
-/** Of the one mentee there is. */
-function rowOf(scorer: Scorer): Int16Array {
+function rowOf(scorer: Scorer, mentee: number): Int16Array {
   const row = new Int16Array(scorer.mentors);
-  scorer.scoreRow(0, row);
+  scorer.scoreRow(mentee, row);
   return row;
 }

@@ -11,10 +11,10 @@ export interface PlanInsight {
   readonly bottlenecks: readonly Bottleneck[];
 }
 
-/** For so many people it is found out what would help, the first in the order of the plan: where so many are left over, what is scarce says more than what would help one of them. */
+/** For so many people what would help is tried, the first in the order of the plan; of others what is certain is told. */
 const mostHelped = 500;
 
 export function insightInto(one: Case): PlanInsight {
   const helped = new Set<PersonId>(one.plan.unmatched.slice(0, mostHelped));
-  return { unmatched: whyNobody(one).map((why) => ({ ...why, help: helped.has(why.person) ? whatWouldHelp(one, why.person) : [] })), bottlenecks: bottlenecks(one) };
+  return { unmatched: whyNobody(one).map((why) => ({ ...why, help: whatWouldHelp(one, why.person, { isTried: helped.has(why.person) }) })), bottlenecks: bottlenecks(one) };
 }

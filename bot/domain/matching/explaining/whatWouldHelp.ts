@@ -12,19 +12,19 @@ import { ifOtherwise } from './ifOtherwise';
 /** Mentors that are tried. */
 const mostMentors = 5;
 
-/** What would truly get this mentee a mentor (a place with peers); empty for whoever has one. For a mentor about twenty trials, of which each takes a fraction of a millisecond. */
-export function whatWouldHelp(one: Case, id: PersonId): readonly Help[] {
+/** What would truly get this mentee a mentor (a place with peers); empty for whoever has one. For a mentor about twenty trials, of which each takes a fraction of a millisecond; not tried, only what is certain is told. */
+export function whatWouldHelp(one: Case, id: PersonId, { isTried = true }: { readonly isTried?: boolean } = {}): readonly Help[] {
   const { input, plan, trial, again } = one;
   const place = input.mentees.findIndex((mentee) => mentee.id === id);
   const person = input.mentees[place];
   if (!person || !plan.unmatched.includes(id)) return [];
-  if (again) return helpAmongPeers(one, again, person);
-  if (!trial) return helpByRoom(one, person);
+  if (again) return isTried ? helpAmongPeers(one, again, person) : [];
+  if (!trial || !isTried) return helpByRoom(one, place, person);
   if (!canCome(person)) return ifOtherwise(input, person, (coming) => wouldCome(one, trial, coming));
   if (trial.isMatched(place)) return [{ kind: 'aim' }];
   const otherwise = ifOtherwise(input, person, (changed, rules) => wouldBeMatched(trial, place, changed, rules));
   const seat = bySeat(one, trial, place);
-  return [...otherwise, ...(seat.length > 0 ? seat : byOneMore(input, person))];
+  return [...otherwise, ...(seat.length > 0 ? seat : byOneMore(one, place, person))];
 }
 
 /** Somebody like this comes in addition: is one person more matched then? Whoever is matched stays matched. */
@@ -56,12 +56,9 @@ function pairsWith(input: PlanInput, person: MatchPerson): readonly { readonly m
 }
 
 /** Mentors who may be theirs and are full: those whose one place more would go to them in every best plan. */
-function bySeat({ input, pool }: Case, trial: Trial, mentee: number): readonly Help[] {
-  const able = input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) }));
-  const person = input.mentees[mentee];
-  const scorer = makeScorer({ ...input, mentees: person ? [person] : [], mentors: able });
-  const row = new Int16Array(scorer.mentors);
-  scorer.scoreRow(0, row);
+function bySeat({ input, pool, able }: Case, trial: Trial, mentee: number): readonly Help[] {
+  const row = new Int16Array(able.mentors);
+  able.scoreRow(mentee, row);
   const fitting = [...row.keys()].filter((mentor) => (row[mentor] ?? -1) >= 0).sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other);
   const mentors = fitting.slice(0, mostMentors).flatMap((mentor) => {
     const full = input.mentors[mentor];

@@ -1,6 +1,5 @@
 import { type PersonId } from '../../people/person';
 import { type Plan } from '../planning/planTypes';
-import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type HardRule, type Scorer } from '../scoring/scorer';
 import { type Case } from './case';
@@ -37,12 +36,11 @@ export const whyNobody = (one: Case): readonly WhyNot[] => {
   const open = one.input.mentors.flatMap((mentor, place) => (mentor.isEligible && !mentor.isPaused ? [place] : []));
   const places = new Map(one.input.mentees.map(({ id }, place) => [id, place]));
   const free = new Set(one.plan.free.map(({ mentor }) => mentor));
-  const able = makeScorer({ ...one.input, mentors: one.input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) })) }); // without a seat they are full, as others are
   const counted = new Set(one.plan.unmatched.slice(0, Math.ceil(mostCounted / Math.max(1, open.length))));
   return one.plan.unmatched.flatMap((id) => {
     const place = places.get(id);
     const person = place === undefined ? undefined : one.input.mentees[place];
-    return place === undefined || !person ? [] : [whyNot(one.plan, { person, place, open, isFree: (mentor) => free.has(one.input.mentors[mentor]?.id ?? ''), able, isCounted: counted.has(id) })];
+    return place === undefined || !person ? [] : [whyNot(one.plan, { person, place, open, isFree: (mentor) => free.has(one.input.mentors[mentor]?.id ?? ''), able: one.able, isCounted: counted.has(id) })];
   });
 };
 
