@@ -1,5 +1,6 @@
 import { type Case } from '../domain/matching/explaining/case';
 import { whyPair } from '../domain/matching/explaining/whyPair';
+import { peopleById, whyTogether } from '../domain/matching/explaining/whyTogether';
 import { type PairOf, type Plan, type PlannedPair } from '../domain/matching/planning/planTypes';
 import { inadmissible } from '../domain/matching/scoring/scorer';
 import { type PersonId } from '../domain/people/person';
@@ -12,7 +13,10 @@ const triedAtMost = 500;
 export function draftsOf(one: Case): readonly ProposalDraft[] {
   const { plan } = one;
   if (plan.evening) return [eveningOf(plan.evening)];
-  if (plan.gatherings.length > 0) return plan.gatherings.map(({ mentor, mentees, score }) => ({ members: [...asMentors(mentor === undefined ? [] : [mentor]), ...asMentees(mentees)], score, reasons: [] }));
+  if (plan.gatherings.length > 0) {
+    const known = { mentees: peopleById(one.input.mentees), mentors: peopleById(one.input.mentors) };
+    return plan.gatherings.map((gathering) => ({ members: [...asMentors(gathering.mentor === undefined ? [] : [gathering.mentor]), ...asMentees(gathering.mentees)], score: gathering.score, ...whyTogether(one.input, gathering, known) }));
+  }
   const places = placesIn(one);
   return plan.pairs.map((pair) => ({ members: [...asMentors([pair.mentor]), ...asMentees([pair.mentee])], score: pair.score, ...explained(one, pair, places) }));
 }

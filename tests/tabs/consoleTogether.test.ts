@@ -55,6 +55,9 @@ it('keeps any two together and apart, found by name, also in circles; and a whol
     await kept.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   };
   await plan('Make a plan', 1);
+  await proposals.getByText('They share fields of work: health.').first().waitFor();
+  await proposals.getByText('Duty stations: 2. Organisations: 1. Grades: 1.').first().waitFor();
+  await tab.getByRole('region', { name: 'The plan' }).getByText('Of any two who sit together, how much they differ').waitFor();
   const [first = [], second = []] = await circles();
   const [here = '', there = '', mate = ''] = [first[0], second[0], first[1]];
   await choose('One person', here);

@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime } from '../../content/formats';
+import { localeTags } from '../../content/language';
 import { type Reader } from '../../cards/reader';
 import { planRefusedSentence, planSentences } from '../../cards/runs/planSentences';
 import { texts, type Translate } from '../../content/texts';
@@ -70,6 +71,7 @@ function planPart({ number, figures, people, tookMs, proof, input, rules: { aim 
     sentences: [...planSentences({ aim, figures }, language), t('runs.result.took', { ...people, seconds: Math.max(1, Math.round(tookMs / 1000)) })],
     figures: [
       ...(figures.pairs > 0 ? [{ label: t('runs.figure.mean'), value: String(pointsOf(figures.mean)) }, { label: t('runs.figure.worst'), value: String(pointsOf(figures.worst)) }] : []),
+      ...(figures.diversity === undefined ? [] : [{ label: t('runs.figure.diversity'), value: new Intl.NumberFormat(localeTags[language], { style: 'percent' }).format(figures.diversity) }]),
       { label: t('runs.figure.digest'), value: input.digest.slice(0, 16) },
     ],
   };

@@ -26,12 +26,12 @@ export function proposalsPage({ run, rows, total, page, pages, dutyStations }: P
 function line(row: ProposalRow, run: MatchRun, reader: Reader, t: Translate): ProposalLine {
   const { language } = reader;
   const { proposal, isPinned, isRuledOut } = row;
-  const { id, version, members, score, reasons, nextBest, status, structure } = proposal;
+  const { id, version, members, score, reasons, mix, nextBest, status, structure } = proposal;
   const stations = [...new Set(members.map(({ dutyStation }) => dutyStation))].filter((station) => station !== '').slice(0, 4);
   const isOpen = run.status === 'open' && status === 'proposed' && !run.making;
   return {
     id, version, pairs: pairsOf(proposal), title: titleOf(proposal, t, language), where: formatList(stations, language), score: isOfTwo(structure) ? t('runs.row.score', { score: pointsOf(score) }) : '',
-    reasons: reasons.slice(0, reasonsShown).map((part) => partSentence(part, language)), status: isRuledOut && status === 'proposed' ? t('runs.filter.ruledOut') : t(`runs.status.${status}`), isPinned, isRuledOut,
+    reasons: [...reasons.slice(0, reasonsShown).map((part) => partSentence(part, language)), ...(mix ? [t('runs.row.mix', { stations: mix.dutyStation, agencies: mix.agency, grades: mix.grade })] : [])], status: isRuledOut && status === 'proposed' ? t('runs.filter.ruledOut') : t(`runs.status.${status}`), isPinned, isRuledOut,
     ...(nextBest && isOpen && !isRuledOut && { nextBest: { sentence: nextSentence(proposal, reader, t), mentor: nextBest.person, button: t('runs.next.button', { name: nextBest.name }) } }),
     note: noteFor(row, reader, t),
     deeds: deedsFor(row, run),

@@ -1,5 +1,6 @@
 import { type Due } from '../effects/effect';
 import { type Alternative } from '../matching/explaining/whyPair';
+import { type Mix } from '../matching/explaining/whyTogether';
 import { type PartFacts } from '../matching/scoring/facts';
 import { type PersonId, type Role } from '../people/person';
 import { type Structure } from '../programmes/journey';
@@ -67,10 +68,12 @@ export interface Proposal extends Due {
   readonly members: readonly ProposedMember[];
   /** Of two people: 0 to `bestScore`; of more, their sum. */
   readonly score: number;
-  /** What speaks for two people, the weightiest first. What somebody wished for is never among it. */
+  /** What speaks for two people, or for a group or circle, the weightiest first. What somebody wished for is never among it. */
   readonly reasons: readonly PartFacts[];
   /** Whom the mentee would get otherwise: the best of those who may be. */
   readonly nextBest?: NextBest;
+  /** Groups and circles: how much their people differ. */
+  readonly mix?: Mix;
   readonly status: ProposalStatus;
   /** Grows with every change: whoever decides says which they saw. */
   readonly version: number;

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { type Mix } from '../../domain/matching/explaining/whyTogether';
 import { type PartFacts } from '../../domain/matching/scoring/facts';
 import { distances } from '../../domain/matching/scoring/values';
 import { type MatchCriterion } from '../../domain/programmes/matchingRules';
 import { text } from '../schemaParts';
+
+/** How much the people of a group or circle differ. */
+export const mixSchema: z.ZodType<Mix> = z.object({ grade: z.number(), dutyStation: z.number(), agency: z.number() });
 
 const part = { value: z.number(), share: z.number() };
 const codes = z.array(text);

@@ -1,3 +1,4 @@
+import { type Mix } from '../../domain/matching/explaining/whyTogether';
 import { type PairOf, type PlanFigures, type PlanInput, type PlanRefusal } from '../../domain/matching/planning/planTypes';
 import { type PersonId, type Role } from '../../domain/people/person';
 import { type PartFacts } from '../../domain/matching/scoring/facts';
@@ -15,6 +16,7 @@ export interface ProposalDraft {
   readonly score: number;
   readonly reasons: readonly PartFacts[];
   readonly nextBest?: Omit<NextBest, 'name'>;
+  readonly mix?: Mix;
 }
 
 /** Large things come packed, so that the process that answers people only passes them on: gzip of JSON. `digest`: SHA-256 of that JSON, hexadecimal. */

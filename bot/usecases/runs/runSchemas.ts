@@ -8,7 +8,7 @@ import { type Proposal, type proposalMoves, proposalStatuses } from '../../domai
 import { makingStages, type MatchRun, runDeeds } from '../../domain/runs/run';
 import { matchingRules } from '../programmeSchema';
 import { due, instant, role, text } from '../schemaParts';
-import { factsSchema } from './factsSchema';
+import { factsSchema, mixSchema } from './factsSchema';
 
 const count = z.number().int().nonnegative();
 const pair = z.object({ mentee: text, mentor: text });
@@ -58,7 +58,7 @@ export const runPartSchema: z.ZodType<RunPart> = z.object({ of: text, text });
 const actions = z.enum(['propose', 'approve', 'retract', 'announce', 'accept', 'decline', 'lapse', 'withdraw', 'form', 'overtake'] satisfies readonly ('propose' | keyof typeof proposalMoves)[]);
 export const proposalSchema: z.ZodType<Proposal> = z.object({
   id: text, programme: text, run: text, plan: count, structure: z.enum(structures), members: z.array(z.object({ person: text, name: text, role, dutyStation: text })), score: z.number(),
-  reasons: z.array(factsSchema), nextBest: z.exactOptional(z.object({ person: text, name: text, otherwise: z.exactOptional(z.object({ score: z.number(), cost: z.object({ people: z.number(), points: z.number() }), isExact: z.boolean() })) })),
+  reasons: z.array(factsSchema), mix: z.exactOptional(mixSchema), nextBest: z.exactOptional(z.object({ person: text, name: text, otherwise: z.exactOptional(z.object({ score: z.number(), cost: z.object({ people: z.number(), points: z.number() }), isExact: z.boolean() })) })),
   status: z.enum(proposalStatuses), version: count, fillsGap: z.exactOptional(z.boolean()), evening: z.exactOptional(z.object({ startsAt: instant, roundsAt: instant, subjects: z.array(text) })),
   answerBy: z.exactOptional(instant), silence: z.exactOptional(z.enum(['yes', 'no'])), answers: z.array(z.object({ person: text, answer: z.enum(['yes', 'no']), at: instant })),
   lastChange: z.object({ action: actions, by: text, at: instant }), ...due,

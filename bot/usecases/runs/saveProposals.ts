@@ -3,19 +3,21 @@ import { type Enrolment } from '../../domain/enrolments/enrolment';
 import { type PairOf } from '../../domain/matching/planning/planTypes';
 import { type Structure } from '../../domain/programmes/journey';
 import { type PersonId, type Role } from '../../domain/people/person';
-import { type Proposal, proposalId, proposedPair } from '../../domain/runs/proposal';
+import { type Proposal, proposalId } from '../../domain/runs/proposal';
+import { pairsOf } from '../../domain/runs/together';
 import { type MakingKind } from '../../domain/runs/run';
 import { enrolmentAt, proposalAt } from '../collections';
 import { readAt, type Written } from '../documents';
 import { type Ports } from '../ports';
 import { role, text } from '../schemaParts';
-import { factsSchema, maySay } from './factsSchema';
+import { factsSchema, maySay, mixSchema } from './factsSchema';
 import { someAtATime } from '../gently';
 import { type PlanMade, type ProposalDraft, type Watching } from './optimiser';
 import { type OfRun, proposalPages, readRun } from './runDocuments';
 
 const together = 8;
 const draft: z.ZodType<ProposalDraft> = z.object({
+  mix: z.exactOptional(mixSchema),
   members: z.array(z.object({ person: text, role })), score: z.number(), reasons: z.array(factsSchema),
   nextBest: z.exactOptional(z.object({ person: text, otherwise: z.exactOptional(z.object({ score: z.number(), cost: z.object({ people: z.number(), points: z.number() }), isExact: z.boolean() })) })),
 });
@@ -37,13 +39,15 @@ export async function saveProposals(ports: Ports, where: OfPlan, made: PlanMade,
     const numbered = drafts.parse(JSON.parse(chunk)).map((one) => ({ one, place: (place += 1) }));
     await someAtATime(numbered, together, async ({ one, place: at }) => {
       const proposal = await proposalOf(ports, { ...where, structure: run.structure, place: at }, one, people);
-      const pair = proposedPair(proposal);
       const { partition, id } = proposalAt(where.programme, where.run, proposal.id);
-      await ports.documents.proposals.create(partition, id, before && !(pair && before.has(keyOf(pair))) ? { ...proposal, fillsGap: true } : proposal);
+      await ports.documents.proposals.create(partition, id, before && !stands(proposal, before) ? { ...proposal, fillsGap: true } : proposal);
     }, signal);
     progress(place / Math.max(1, made.proposals));
   }
 }
+
+/** As it was before: nothing new is proposed to anybody. An evening is one, whoever sits where. */
+const stands = (proposal: Proposal, before: ReadonlySet<string>): boolean => pairsOf(proposal).every((pair) => before.has(keyOf(pair)));
 
 const keyOf = ({ mentee, mentor }: PairOf): string => `${mentee} ${mentor}`;
 
@@ -52,8 +56,7 @@ async function pairsBefore(ports: Ports, where: OfPlan): Promise<ReadonlySet<str
   const pairs = new Set<string>();
   for await (const page of proposalPages(ports, where)) {
     for (const { body } of page) {
-      const pair = proposedPair(body);
-      if (pair && body.plan < where.plan && body.status === 'proposed') pairs.add(keyOf(pair));
+      if (body.plan < where.plan && body.status === 'proposed') for (const pair of pairsOf(body)) pairs.add(keyOf(pair));
     }
   }
   return pairs;
@@ -79,14 +82,14 @@ interface Placed extends OfPlan {
   readonly place: number;
 }
 
-async function proposalOf({ clock }: Ports, { programme, run, plan, structure, place }: Placed, { members, score, reasons, nextBest }: ProposalDraft, nameOf: Named): Promise<Proposal> {
+async function proposalOf({ clock }: Ports, { programme, run, plan, structure, place }: Placed, { members, score, reasons, nextBest, mix }: ProposalDraft, nameOf: Named): Promise<Proposal> {
   const named = await Promise.all(members.map(async ({ person, role: as }) => {
     const profile = await nameOf(person, as);
     return { person, role: as, name: profile?.name ?? '', dutyStation: profile?.dutyStation ?? '' };
   }));
   const other = nextBest && (await nameOf(nextBest.person, 'mentor'));
   return {
-    id: proposalId(plan, place), programme, run, plan, structure, members: named, score, reasons: reasons.filter(maySay),
+    id: proposalId(plan, place), programme, run, plan, structure, members: named, score, reasons: reasons.filter(maySay), ...(mix && { mix }),
     ...(nextBest && other && { nextBest: { ...nextBest, name: other.name } }), status: 'proposed', version: 1, answers: [], lastChange: { action: 'propose', by: 'system', at: clock.now() },
   };
 }

@@ -147,3 +147,19 @@ it('makes the gaps of groups good with the fewest changes: only those move whose
   expect([...after].filter(([person, mentor]) => before.get(person) !== mentor).map(([person]) => person).sort()).toEqual(left);
   expect(after.size).toBe(11);
 });
+
+it('takes a newcomer into one group, and says that only this one is new', async () => {
+  await start('group', 3, 15);
+  await world.start();
+  const repair = async () => {
+    await must(world.app.useCases.replan({ ...at, kind: 'repair', version: (await world.run()).version }));
+    await world.app.idle();
+    return world.proposals();
+  };
+  expect((await repair()).map(({ fillsGap = false }) => fillsGap)).toEqual([false, false, false]);
+  await world.join(firstMentee + 15, 'mentee');
+  const after = await repair();
+  const joined = after.filter(({ members }) => members.some(({ person }) => person === personId(firstMentee + 15)));
+  expect(joined).toHaveLength(1);
+  expect(after.filter(({ fillsGap }) => fillsGap).map(({ id }) => id)).toEqual(joined.map(({ id }) => id));
+});
