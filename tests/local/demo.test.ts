@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { buildApp } from '../../bot/app';
 import { skills } from '../../bot/content/vocabulary';
+import { openCsvDirectory } from '../../bot/directory/csvDirectory';
 import { type DirectoryEntry, type Role } from '../../bot/domain/people/person';
 import { unmetRules } from '../../bot/domain/programmes/eligibility';
 import { isTimeZone } from '../../bot/domain/time';
 import { type DemoPerson, readDemoPeople } from '../../bot/local/demo/people';
 import { coffeeProgramme, demoProgrammes } from '../../bot/local/demo/programmes';
+import { seedDemo } from '../../bot/local/demo/seed';
+import { openSqliteStore } from '../../bot/storage/sqlite';
 
 const days = ['2026-08-31', '2026-11-16', '2027-03-01', '2028-02-29', '2031-12-31'];
 const today = '2026-11-16';
@@ -124,4 +129,22 @@ describe('whom Theo finds', () => {
     const theo = await named(Promise.resolve(people), 'Theo Lindqvist');
     expect(people.find(({ entry }) => entry.id === theo.entry.managerId)).toMatchObject({ demoRole: 'mentor', entry: { dutyStation: 'Geneva' }, demoEnrol: expect.arrayContaining(['career']) });
   });
+});
+
+it('is sown while the server runs and has read that there is no programme yet', async () => {
+  const people = await readDemoPeople('contoso', today);
+  const store = openSqliteStore({ file: ':memory:' });
+  const app = buildApp({
+    store, directory: openCsvDirectory(people.map(({ entry }) => entry), 'contoso'), clock: { now: () => Date.parse(`${today}T08:00:00Z`) }, sealingKey: randomBytes(32), sweepEveryMs: 3_600_000, report: () => undefined,
+    messenger: () => ({ send: async (_to, _notice, _about, activityId) => ({ kind: 'sent', activityId: activityId ?? 'one' }) }),
+  });
+  try {
+    expect(await app.ports.programmes.list()).toEqual([]);
+    expect(await seedDemo(app, people.slice(0, 3))).toBe('seeded');
+    expect(await app.ports.programmes.list()).toHaveLength(demoProgrammes(today, 'tenant:mona').length);
+    expect(await seedDemo(app, people)).toBe('there');
+  } finally {
+    await app.stop();
+    await store.close();
+  }
 });

@@ -16,7 +16,10 @@ export async function seedDemo(app: { readonly useCases: UseCases; readonly port
   const programmes = demoProgrammes(today, coordinator.entry.id);
   const there = await documents.programmes.query({ limit: 1 });
   if (there.documents.length > 0) return 'there';
-  for (const programme of programmes) await saveProgramme(documents.programmes, programme);
+  for (const programme of programmes) {
+    await saveProgramme(documents.programmes, programme);
+    app.ports.programmes.note(programme); // the server runs already, and may have read them a moment ago
+  }
   for (const person of people) {
     for (const programme of programmes.filter(({ id }) => person.demoEnrol.some((one) => one === id))) await enrolIn(app.useCases, person, programme);
   }
