@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useConsoleText } from './consoleTexts';
 
 const pauseMs = 250;
+/** Of what stands in the list instead of people: never the one who is chosen, so it has no tick. */
+const nobody = ' ';
 /** Fits on a narrow phone, beside others on a wide screen. */
 const control = { minWidth: 0, width: '100%', maxWidth: '100%' } as const;
 
@@ -49,8 +51,7 @@ export function FindPerson({ label, spoken, className, shown, chosen, ask, onTyp
         }}
       >
         {found?.map((one) => <Option key={one.id} value={one.id} text={one.name}>{one.about === '' ? one.name : `${one.name} (${one.about})`}</Option>)}
-        {found === undefined && <Option disabled value="" text="">{t('tabConsole.typeName')}</Option>}
-        {found?.length === 0 && <Option disabled value="" text="">{t('tabConsole.nobodyFound')}</Option>}
+        {!found?.length && <Option disabled value={nobody} text="">{found ? t('tabConsole.nobodyFound') : search.trim() === '' ? t('tabConsole.typeName') : '…'}</Option>}
       </Combobox>
     </Field>
   );
