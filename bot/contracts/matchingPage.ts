@@ -111,6 +111,8 @@ export interface ProposalLine {
   readonly version: number;
   /** Who would have to be kept together for all of it to stay so: the two, or each two of a group or circle. None of an evening. */
   readonly pairs: readonly { readonly mentee: string; readonly mentor: string }[];
+  /** Who can change places with somebody of another proposal; of a proposal for two its mentee, of an evening nobody. */
+  readonly movable: readonly { readonly person: string; readonly name: string }[];
   /** 'Li Lei with Amina Diallo', or the names of a group. */
   readonly title: string;
   readonly where: string;

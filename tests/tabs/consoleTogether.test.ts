@@ -81,6 +81,19 @@ it('keeps any two together and apart, found by name, also in circles; and a whol
   await proposals.getByRole('button', { name: /^Release: / }).first().waitFor();
   await plan('Make the plan again', 3);
   expect((await circles()).map((circle) => circle.toSorted())).toContainEqual(whole.toSorted());
+  // Two change places, and hear first what it costs.
+  const [one = [], other = []] = await circles();
+  const [goes = '', comes = ''] = [one, other].map((circle) => circle.find((name) => ![here, there, mate].includes(name)));
+  await proposals.getByRole('button', { name: new RegExp(`^Swap: .*${goes}`) }).click();
+  await proposals.getByLabel('Who changes places').selectOption({ label: goes });
+  await proposals.getByLabel('With whom (name)').fill(comes.toUpperCase());
+  await proposals.getByRole('button', { name: `Swap with ${comes}`, exact: true }).click();
+  await proposals.getByText('The rest of the plan follows with the fewest changes.').waitFor();
+  await standsStill(frame);
+  expect([...(await overflowFaults(frame)), ...(await accessibilityFaults(frame))]).toEqual([]);
+  await proposals.getByRole('button', { name: 'Swap', exact: true }).last().click();
+  expect(await until(async () => (await everythingIn(stage.documents.runs))[0]?.body.plan?.number === 4)).toBe(true);
+  expect((await circles()).map((circle) => circle.toSorted())).toEqual(expect.arrayContaining([[...one.filter((name) => name !== goes), comes].toSorted(), [...other.filter((name) => name !== comes), goes].toSorted()]));
   // Somebody who is nobody's peer cannot be chosen: a name that was typed is no person.
   await kept.getByRole('combobox', { name: 'One person' }).pressSequentially('Nobody at all');
   await kept.getByText('Nobody of this name is known').waitFor();

@@ -30,7 +30,7 @@ function line(row: ProposalRow, run: MatchRun, reader: Reader, t: Translate): Pr
   const stations = [...new Set(members.map(({ dutyStation }) => dutyStation))].filter((station) => station !== '').slice(0, 4);
   const isOpen = run.status === 'open' && status === 'proposed' && !run.making;
   return {
-    id, version, pairs: pairsOf(proposal), title: titleOf(proposal, t, language), where: formatList(stations, language), score: isOfTwo(structure) ? t('runs.row.score', { score: pointsOf(score) }) : '',
+    id, version, pairs: pairsOf(proposal), movable: structure === 'panel' ? [] : members.filter(({ role }) => role === 'mentee').map(({ person, name }) => ({ person, name: name || '–' })), title: titleOf(proposal, t, language), where: formatList(stations, language), score: isOfTwo(structure) ? t('runs.row.score', { score: pointsOf(score) }) : '',
     reasons: [...reasons.slice(0, reasonsShown).map((part) => partSentence(part, language)), ...(mix ? [t('runs.row.mix', { stations: mix.dutyStation, agencies: mix.agency, grades: mix.grade })] : [])], status: isRuledOut && status === 'proposed' ? t('runs.filter.ruledOut') : t(`runs.status.${status}`), isPinned, isRuledOut,
     ...(nextBest && isOpen && !isRuledOut && { nextBest: { sentence: nextSentence(proposal, reader, t), mentor: nextBest.person, button: t('runs.next.button', { name: nextBest.name }) } }),
     note: noteFor(row, reader, t),
@@ -72,7 +72,7 @@ function deedsFor({ proposal, isRuledOut }: ProposalRow, { status: stands, makin
   if (isRuledOut) return isOfTwo(structure) ? ['allow'] : [];
   const pairs = pairsOf(proposal);
   const keep = pairs.length === 0 ? [] : [pairs.every((pair) => hasPair(pins, pair)) ? ('unpin' as const) : ('pin' as const)];
-  return ['approve', ...keep, ...(isOfTwo(structure) ? (['forbid', 'swap'] as const) : [])];
+  return ['approve', ...keep, ...(isOfTwo(structure) ? (['forbid'] as const) : []), ...(pairs.length > 0 ? (['swap'] as const) : [])];
 }
 
 export function decidedPage({ done, changed, left }: Decided, deed: 'approve' | 'retract' | 'announce' | 'withdraw', { language }: Reader): DecidedPage {

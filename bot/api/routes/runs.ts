@@ -16,6 +16,8 @@ const ofRun = ofProgramme.extend({ run: documentId });
 /** The version of the run that the coordinator looked at. */
 const reviewed = ofRun.extend({ version: z.number().int().min(0) });
 const pair = z.object({ mentee: documentId, mentor: documentId });
+/** Who goes and who comes: said where several sit together. */
+const exchange = { proposal: documentId, other: documentId, person: documentId.exactOptional(), otherPerson: documentId.exactOptional() };
 const moment = z.number().int().min(0).max(8_640_000_000_000_000);
 /** A word of ours, or nothing: addresses carry empty filters. */
 const word = <Value extends string>(values: readonly Value[]) => z.string().optional().transform((given) => values.find((value) => value === given));
@@ -47,7 +49,7 @@ const deeds: readonly Route[] = [
       return changed(await decide(by(input, turn)));
     },
   }),
-  write({ path: `${base}/:run/swap`, audience, deed, input: reviewed.extend({ proposal: documentId, other: documentId }), answer: async (input, turn, { app }) => changed(await app.swapPairs(by(input, turn))) }),
+  write({ path: `${base}/:run/swap`, audience, deed, input: reviewed.extend(exchange), answer: async (input, turn, { app }) => changed(await app.swapPairs(by(input, turn))) }),
 ];
 
 const proposals: readonly Route[] = [
@@ -76,7 +78,7 @@ export const runsRoutes: readonly Route[] = [
     answer: async ({ only, order, page: shown = 0, ...input }, turn, { app }) =>
       drawn(await app.viewProposals(by({ ...input, page: shown, ...(only && { only }), ...(order && { order }) }, turn)), (view) => proposalsPage(view, turn.reader)),
   }),
-  read({ path: `${base}/:run/swap`, audience, deed, input: ofRun.extend({ proposal: documentId, other: documentId }), answer: async (input, turn, { app }) => drawn(await app.previewSwap(by(input, turn)), (gain) => swapPage(gain, turn.reader)) }),
+  read({ path: `${base}/:run/swap`, audience, deed, input: ofRun.extend(exchange), answer: async (input, turn, { app }) => drawn(await app.previewSwap(by(input, turn)), (gain) => swapPage(gain, turn.reader)) }),
   read({ path: `${base}/:run/open`, audience, deed, input: ofRun.extend({ page }), answer: async ({ page: shown = 0, ...input }, turn, { app }) => drawn(await app.viewOpenEnds(by({ ...input, page: shown }, turn)), (view) => openEndsPage(view, turn.reader)) }),
   read({ path: `${base}/:run/certificate`, audience, deed, input: ofRun, answer: async (input, turn, { app }) => drawn(await app.viewCertificate(by(input, turn)), certificateFile) }),
   write({ path: `${base}/:run/replay`, audience, deed, input: ofRun, answer: async (input, turn, { app }) => drawn(await app.replayRun(by(input, turn)), (replayed) => replayPage(replayed, turn.reader)) }),

@@ -3,6 +3,7 @@ import { type PairOf } from '../matching/planning/planTypes';
 import { type PersonId } from '../people/person';
 import { type Instant } from '../time';
 import { beginMaking, changedRun } from './making';
+import { isOfTwo } from './proposal';
 import { hasPair, isSamePair, type MatchRun, withoutPair } from './run';
 
 /** So many pins and exclusions keep the document small; beyond them a run is no plan any more. */
@@ -55,10 +56,11 @@ export function allowPairs(run: MatchRun, pairs: readonly PairOf[], review: Revi
 /** Each once. */
 const newIn = (known: readonly PairOf[], pairs: readonly PairOf[]): readonly PairOf[] => pairs.filter((pair, at) => !hasPair(known, pair) && !pairs.slice(0, at).some((one) => isSamePair(one, pair)));
 
-/** Keeps these pairs instead of whatever pins their mentees had, and plans the rest around them with the fewest changes. */
-export function choosePairs(run: MatchRun, pairs: readonly PairOf[], review: Review, now: Instant): Decision<MatchRun> {
+/** Keeps these pairs instead of whatever pins those had who move, and plans the rest around them with the fewest changes. */
+export function choosePairs(run: MatchRun, pairs: readonly PairOf[], moving: readonly PersonId[], review: Review, now: Instant): Decision<MatchRun> {
   return reviewed(run, review, () => {
-    const others = run.pins.filter(({ mentee }) => !pairs.some((pair) => pair.mentee === mentee));
+    const moves = ({ mentee, mentor }: PairOf): boolean => moving.includes(mentee) || (!isOfTwo(run.structure) && moving.includes(mentor));
+    const others = run.pins.filter((pin) => !moves(pin) && !hasPair(pairs, pin));
     const forbidden = pairs.reduce(withoutPair, run.forbidden);
     return beginMaking({ ...changedRun(run, 'swap', review.by, now), pins: [...others, ...pairs], forbidden }, 'repair', review.by, now);
   });

@@ -1,4 +1,5 @@
 import { type PairOf } from '../matching/planning/planTypes';
+import { type Sitting, twosOf } from '../matching/planning/swap';
 import { seatGuests } from '../panels/seating';
 import { type PersonId } from '../people/person';
 import { isOfTwo, type Proposal, proposedPair } from './proposal';
@@ -12,12 +13,13 @@ type Proposed = Pick<Proposal, 'structure' | 'members'>;
 export function pairsOf({ structure, members }: Proposed): readonly PairOf[] {
   const pair = proposedPair({ structure, members });
   if (isOfTwo(structure)) return pair ? [pair] : [];
-  if (structure === 'panel') return [];
-  const mentees = members.filter(({ role }) => role === 'mentee').map(({ person }) => person);
-  const mentor = members.find(({ role }) => role === 'mentor')?.person;
-  if (mentor !== undefined) return mentees.map((mentee) => ({ mentee, mentor }));
-  return mentees.slice(1).map((person, at) => inOrder({ mentee: mentees[at] ?? '', mentor: person }));
+  return structure === 'panel' ? [] : keptTwos(sittingOf({ members }));
 }
+
+export const sittingOf = ({ members }: Pick<Proposal, 'members'>): Sitting => ({ mentor: members.find(({ role }) => role === 'mentor')?.person, mentees: members.filter(({ role }) => role === 'mentee').map(({ person }) => person) });
+
+/** Everybody with their mentor, or peers in one order, each with the next. */
+export const keptTwos = (sitting: Sitting): readonly PairOf[] => (sitting.mentor === undefined ? twosOf(sitting).map(inOrder) : twosOf(sitting));
 
 /** Two peers are the same two whichever is named first. */
 export const inOrder = ({ mentee, mentor }: PairOf): PairOf => (mentee < mentor ? { mentee, mentor } : { mentee: mentor, mentor: mentee });

@@ -2,19 +2,18 @@ import { type Decision, refused } from '../../domain/decision';
 import { type PairOf } from '../../domain/matching/planning/planTypes';
 import { type PersonId, type Role } from '../../domain/people/person';
 import { type Structure } from '../../domain/programmes/journey';
-import { isLive, isOfTwo, proposedPair } from '../../domain/runs/proposal';
-import { allowPairs, choosePairs, closeRun, forbidPairs, pinPairs, replanRun, type Review, setAutomatic, unpinPairs } from '../../domain/runs/reviewing';
+import { isLive, isOfTwo } from '../../domain/runs/proposal';
+import { allowPairs, closeRun, forbidPairs, pinPairs, replanRun, type Review, setAutomatic, unpinPairs } from '../../domain/runs/reviewing';
 import { type MakingKind, type MatchRun } from '../../domain/runs/run';
 import { inOrder } from '../../domain/runs/together';
 import { type Instant } from '../../domain/time';
-import { enrolmentAt, proposalAt } from '../collections';
+import { enrolmentAt } from '../collections';
 import { type AtConsole, openProgramme } from '../console/staffAccess';
 import { readAt } from '../documents';
 import { type Ports } from '../ports';
 import { type Outcome } from '../requests/outcome';
 import { beginPlan } from './makePlan';
 import { changeRun, proposalsOf } from './runDocuments';
-import { makePreviewPairs } from './swapCost';
 
 /** A coordinator who decides about a run, and the version of it that they looked at. */
 export interface ReviewRun extends AtConsole {
@@ -28,7 +27,7 @@ export interface ReviewPairs extends ReviewRun {
 type Decide = (run: MatchRun, review: Review, now: Instant) => Decision<MatchRun>;
 
 /** One decision under the run's version; the plan that it asks for begins at once. */
-async function review(ports: Ports, { run, version, ...at }: ReviewRun, decide: Decide): Promise<Outcome<MatchRun>> {
+export async function review(ports: Ports, { run, version, ...at }: ReviewRun, decide: Decide): Promise<Outcome<MatchRun>> {
   const opened = await openProgramme(ports, at, 'match');
   if (opened.kind === 'refused') return opened;
   const where = { programme: at.programme, run };
@@ -69,49 +68,6 @@ export const makeReplan = (ports: Ports) => ({ kind, ...input }: ReviewRun & { r
 
 export const makeSetAutomatic = (ports: Ports) => ({ isAutomatic, ...input }: ReviewRun & { readonly isAutomatic: boolean }): Promise<Outcome<MatchRun>> =>
   review(ports, input, (run, by, now) => setAutomatic(run, isAutomatic, by, now));
-
-/** Gives mentees these mentors instead, and plans the rest around it. Refuses `cannotPair` where a rule stands against it. */
-export const makeChoosePairs = (ports: Ports) => ({ pairs, ...input }: ReviewPairs): Promise<Outcome<MatchRun>> => choose(ports, input, pairs);
-
-async function choose(ports: Ports, input: ReviewRun, pairs: readonly PairOf[]): Promise<Outcome<MatchRun>> {
-  const preview = await makePreviewPairs(ports)({ ...input, before: [], after: pairs });
-  return preview.kind === 'refused' ? preview : review(ports, input, (run, by, now) => choosePairs(run, pairs, by, now));
-}
-
-export interface SwapPairs extends ReviewRun {
-  readonly proposal: string;
-  readonly other: string;
-}
-
-/** Two mentees change mentors. Refuses `tooLate` when one of the two was settled meanwhile. */
-export const makeSwapPairs = (ports: Ports) => async (input: SwapPairs): Promise<Outcome<MatchRun>> => {
-  const opened = await openProgramme(ports, input, 'match');
-  if (opened.kind === 'refused') return opened;
-  const crossed = await crossedPairs(ports, input);
-  return crossed.kind === 'refused' ? crossed : choose(ports, input, crossed.value.after);
-};
-
-/** What the swap would cost, in points: below 0 it does. */
-export const makePreviewSwap = (ports: Ports) => async (input: Omit<SwapPairs, 'version'>): Promise<Outcome<{ readonly gain: number }>> => {
-  const opened = await openProgramme(ports, input, 'match');
-  if (opened.kind === 'refused') return opened;
-  const crossed = await crossedPairs(ports, input);
-  return crossed.kind === 'refused' ? crossed : makePreviewPairs(ports)({ programme: input.programme, actor: input.actor, run: input.run, ...crossed.value });
-};
-
-interface Crossing {
-  readonly before: readonly [PairOf, PairOf];
-  readonly after: readonly [PairOf, PairOf];
-}
-
-async function crossedPairs(ports: Pick<Ports, 'documents'>, { programme, run, proposal, other }: Omit<SwapPairs, 'version' | 'actor'>): Promise<Outcome<Crossing>> {
-  const [one, two] = (await Promise.all([proposal, other].map((id) => readAt(ports.documents.proposals, proposalAt(programme, run, id))))).map((document) => document?.body);
-  const [first, second] = [one && proposedPair(one), two && proposedPair(two)];
-  if (!first || !second) return refused('notFound');
-  if (one?.status !== 'proposed' || two?.status !== 'proposed') return refused('tooLate');
-  if (first.mentee === second.mentee || first.mentor === second.mentor) return refused('badChoice');
-  return { kind: 'done', value: { before: [first, second], after: [{ mentee: first.mentee, mentor: second.mentor }, { mentee: second.mentee, mentor: first.mentor }] } };
-}
 
 /** Finishes the matching. Refuses `answersOutstanding` while something that was approved or announced is not settled. */
 export const makeCloseRun = (ports: Ports) => async (input: ReviewRun): Promise<Outcome<MatchRun>> => {

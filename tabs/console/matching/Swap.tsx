@@ -1,4 +1,4 @@
-import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../api/client';
 import { type ProposalLine, type ProposalsPage, type RunPart, type SentencePage } from '../../../bot/contracts/matchingPage';
@@ -20,50 +20,58 @@ interface Parts {
   readonly onClose: () => void;
 }
 
-/** Two mentees change mentors: whom with, what it would cost, and then the swap itself. */
+/** Somebody of another proposal. */
+interface Other {
+  readonly proposal: string;
+  readonly person: string;
+  /** On the button: the two, or one of several. */
+  readonly title: string;
+}
+
+/** Two mentees change mentors, groups or circles: who, with whom, what it would cost, and then the exchange itself. */
 export function Swap({ base, run, row, decision, onClose }: Parts) {
   const { client } = useTab();
   const t = useConsoleText();
   const styles = useMatchingStyles();
+  const [person, choosePerson] = useState(row.movable[0]?.person ?? '');
   const [name, type] = useState('');
-  const [found, setFound] = useState<readonly ProposalLine[]>();
-  const [other, setOther] = useState<ProposalLine>();
+  const found = useOthers(base, row, name);
+  const [other, setOther] = useState<Other>();
   const [cost, setCost] = useState('');
   const [problem, setProblem] = useState<Problem>();
-  useEffect(() => {
-    if (name.trim() === '') return undefined;
-    const asked = new AbortController();
-    const seek = async (): Promise<void> => {
-      const { body } = await client.get<ProposalsPage>(`${base}/proposals?${new URLSearchParams({ name, only: 'proposed' })}`, { signal: asked.signal });
-      setFound(body.rows.filter(({ id }) => id !== row.id).slice(0, mostFound));
-    };
-    const timer = setTimeout(() => void seek().catch(() => undefined), pauseMs);
-    return () => {
-      clearTimeout(timer);
-      asked.abort();
-    };
-  }, [client, base, name, row.id]);
-  const price = async (chosen: ProposalLine): Promise<void> => {
+  const exchange = (chosen: Other) => ({ proposal: row.id, other: chosen.proposal, person, otherPerson: chosen.person });
+  const price = async (chosen: Other): Promise<void> => {
     setOther(undefined);
     setProblem(undefined);
     try {
-      setCost((await client.get<SentencePage>(`${base}/swap?${new URLSearchParams({ proposal: row.id, other: chosen.id })}`)).body.sentence);
+      setCost((await client.get<SentencePage>(`${base}/swap?${new URLSearchParams(exchange(chosen))}`)).body.sentence);
       setOther(chosen);
     } catch (error) {
       setProblem(error instanceof Problem ? error : new Problem('unexpected', '', 'again'));
     }
   };
   const swap = async (): Promise<void> => {
-    if (other) await decision.send(`${base}/swap`, { version: run.version, proposal: row.id, other: other.id });
+    if (other) await decision.send(`${base}/swap`, { version: run.version, ...exchange(other) });
     onClose();
+  };
+  const goes = (chosen: string): void => {
+    choosePerson(chosen);
+    setOther(undefined);
   };
   return (
     <div className={styles.ask}>
-      <Field label={t('tabMatching.swap.find')}><Input className={styles.shrinks} input={{ className: styles.shrinks }} type="search" dir="auto" value={name} onChange={(_event, { value }) => type(value)} /></Field>
+      {row.movable.length > 1 && (
+        <Field label={t('tabMatching.swap.who')}>
+          <Select className={styles.shrinks} select={{ className: styles.shrinks }} value={person} onChange={(_event, { value }) => goes(value)}>
+            {row.movable.map((one) => <option key={one.person} value={one.person}>{one.name}</option>)}
+          </Select>
+        </Field>
+      )}
+      <Field label={t(run.isOfTwo ? 'tabMatching.swap.find' : 'tabMatching.swap.findPlace')}><Input className={styles.shrinks} input={{ className: styles.shrinks }} type="search" dir="auto" value={name} onChange={(_event, { value }) => type(value)} /></Field>
       <div role="status" className={styles.stack}>{found?.length === 0 && <Text>{t('tabMatching.swap.none')}</Text>}{other && <Text>{cost}</Text>}</div>
       {problem && <ProblemNote problem={problem} />}
       <div className={styles.buttons}>
-        {found?.map((one) => <Button key={one.id} size="small" aria-pressed={other?.id === one.id} onClick={() => void price(one)}>{t('tabMatching.swap.with', { name: one.title })}</Button>)}
+        {found?.map((one) => <Button key={`${one.proposal} ${one.person}`} size="small" aria-pressed={other?.person === one.person} onClick={() => void price(one)}>{t('tabMatching.swap.with', { name: one.title })}</Button>)}
       </div>
       <div className={styles.buttons}>
         {other && <Button appearance="primary" size="small" disabledFocusable={decision.busy} onClick={() => void swap()}>{t('tabMatching.swap.confirm')}</Button>}
@@ -72,3 +80,32 @@ export function Swap({ base, run, row, decision, onClose }: Parts) {
     </div>
   );
 }
+
+/** Asked for when the typing pauses; undefined until then. */
+function useOthers(base: string, row: ProposalLine, name: string): readonly Other[] | undefined {
+  const { client } = useTab();
+  const [found, setFound] = useState<readonly Other[]>();
+  useEffect(() => {
+    if (name.trim() === '') return undefined;
+    const asked = new AbortController();
+    const seek = async (): Promise<void> => {
+      const { body } = await client.get<ProposalsPage>(`${base}/proposals?${new URLSearchParams({ name, only: 'proposed' })}`, { signal: asked.signal });
+      setFound(body.rows.filter(({ id }) => id !== row.id).flatMap((line) => peopleIn(line, name)).slice(0, mostFound));
+    };
+    const timer = setTimeout(() => void seek().catch(() => undefined), pauseMs);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+  }, [client, base, name, row.id]);
+  return found;
+}
+
+/** The mentee of two, whoever of them has the name; of several those who have it, or everybody where it is the mentor's. */
+function peopleIn({ id, title, movable }: ProposalLine, name: string): readonly Other[] {
+  if (movable.length === 1) return movable.map(({ person }) => ({ proposal: id, person, title }));
+  const named = movable.filter((one) => folded(one.name).includes(folded(name)));
+  return (named.length > 0 ? named : movable).map((one) => ({ proposal: id, person: one.person, title: one.name }));
+}
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

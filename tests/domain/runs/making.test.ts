@@ -101,5 +101,5 @@ it('rules out whom it kept, and keeps whom it ruled out: the last word counts', 
 it('chooses a mentor instead of the one that was kept', () => {
   const pinned = movedTo(pinPairs(planned(), [pair], { by: cora, version: 2 }, noon));
   const other = { ...pair, mentor: 'un:bo' };
-  expect(movedTo(choosePairs(pinned, [other], review(pinned), noon))).toMatchObject({ pins: [other], making: { kind: 'repair' } });
+  expect(movedTo(choosePairs(pinned, [other], [other.mentee], review(pinned), noon))).toMatchObject({ pins: [other], making: { kind: 'repair' } });
 });

@@ -163,3 +163,43 @@ it('takes a newcomer into one group, and says that only this one is new', async 
   expect(joined).toHaveLength(1);
   expect(after.filter(({ fillsGap }) => fillsGap).map(({ id }) => id)).toEqual(joined.map(({ id }) => id));
 });
+
+describe('two change places by hand', () => {
+  const swap = async (structure: 'group' | 'circle', mentors: number, mentees: number) => {
+    await start(structure, mentors, mentees);
+    await world.start();
+    const [one, other] = await world.proposals();
+    const menteesOf = ({ members }: typeof one & object) => members.filter(({ role }) => role === 'mentee').map(({ person }) => person);
+    return { one: one!, other: other!, goes: menteesOf(one!)[0]!, comes: menteesOf(other!)[0]!, menteesOf };
+  };
+
+  it.each([['group', 2, 10], ['circle', 0, 16]] as const)('%s: with the cost shown, and everybody else stays where they are', async (structure, mentors, mentees) => {
+    const { one, other, goes, comes, menteesOf } = await swap(structure, mentors, mentees);
+    const exchange = { ...at, proposal: one.id, other: other.id, person: goes, otherPerson: comes };
+    const { gain } = await must(world.app.useCases.previewSwap(exchange));
+    const before = (await world.proposals()).reduce((sum, { score }) => sum + score, 0);
+    await must(world.app.useCases.swapPairs({ ...exchange, version: (await world.run()).version }));
+    await world.app.idle();
+    expect((await world.run()).failed).toBeUndefined();
+    const after = await world.proposals();
+    const expected = [[...menteesOf(one).filter((id) => id !== goes), comes].sort(), [...menteesOf(other).filter((id) => id !== comes), goes].sort()];
+    expect(after.map((proposal) => [...menteesOf(proposal)].sort())).toEqual(expect.arrayContaining(expected));
+    expect(after.reduce((sum, { score }) => sum + score, 0) - before).toBeCloseTo(gain, 6);
+    // And back, which keeps neither any more where they were put.
+    const [first, second] = [goes, comes].map((id) => after.find((proposal) => menteesOf(proposal).includes(id))!);
+    await must(world.app.useCases.swapPairs({ ...at, proposal: first!.id, other: second!.id, person: goes, otherPerson: comes, version: (await world.run()).version }));
+    await world.app.idle();
+    expect((await world.proposals()).map((proposal) => [...menteesOf(proposal)].sort())).toEqual(expect.arrayContaining([[...menteesOf(one)].sort(), [...menteesOf(other)].sort()]));
+  });
+
+  it('is refused where a rule stands against it, for who sits elsewhere, and at the tables of an evening', async () => {
+    const { one, other, goes, comes, menteesOf } = await swap('circle', 0, 16);
+    const exchange = { ...at, proposal: one.id, other: other.id, person: goes, otherPerson: comes };
+    expect(await world.app.useCases.previewSwap({ ...exchange, otherPerson: goes })).toEqual({ kind: 'refused', reason: 'badChoice' });
+    expect(await world.app.useCases.previewSwap({ ...at, proposal: one.id, other: other.id })).toEqual({ kind: 'refused', reason: 'badChoice' });
+    expect(await world.app.useCases.previewSwap({ ...exchange, other: '1-99' })).toEqual({ kind: 'refused', reason: 'notFound' });
+    const [mentee, mentor] = [goes, menteesOf(other)[3]!].sort();
+    await must(world.app.useCases.forbidPairs({ ...at, pairs: [{ mentee: mentee!, mentor: mentor! }], version: (await world.run()).version }));
+    expect(await world.app.useCases.swapPairs({ ...exchange, version: (await world.run()).version })).toEqual({ kind: 'refused', reason: 'cannotPair' });
+  });
+});

@@ -2,9 +2,8 @@ import { makePlan } from '../../../../bot/domain/matching/planning/plan';
 import { type Plan, type PlanOutcome } from '../../../../bot/domain/matching/planning/planTypes';
 import { matchedIn, type Match, totalOf } from '../../../../bot/domain/matching/planning/pool';
 import { keepMost, replan } from '../../../../bot/domain/matching/planning/replan';
-import { priceChange } from '../../../../bot/domain/matching/planning/swap';
 import { aPlanInput, aPopulation } from './population';
-import { aPerson, everyPlan, numbersFrom, poolOf, randomRows } from './rows';
+import { everyPlan, numbersFrom, poolOf, randomRows } from './rows';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
@@ -71,30 +70,4 @@ it('keeps circles together while they can be filled, and whoever is new sits wit
   expect(joined.changes).toEqual({ kept: standing.length, broken: [], made: [] });
   expect(joined.figures.matched).toBe(17);
   expect(planned(replan({ ...input, standing })).gatherings.map(({ mentees }) => mentees.join()).toSorted()).toEqual(before.gatherings.map(({ mentees }) => mentees.join()).toSorted());
-});
-
-describe('a change by hand', () => {
-  const input = aPlanInput({ mentees: [aPerson('ann'), aPerson('bo', { superiors: ['yan'] }), aPerson('cy')], mentors: [aPerson('xi', { skills: ['leadership'] }), aPerson('yan', { skills: ['writing'] }), aPerson('zoe', { seats: 2 })] });
-  const pairs = [{ mentee: 'ann', mentor: 'xi', score: 7000, isPinned: false }, { mentee: 'bo', mentor: 'zoe', score: 6000, isPinned: false }, { mentee: 'cy', mentor: 'yan', score: 5000, isPinned: false }];
-  const price = (change: Parameters<typeof priceChange>[2]) => priceChange(input, pairs, change);
-
-  it('costs what the scores say', () => {
-    const swap = price({ kind: 'swap', one: pairs[0]!, other: pairs[1]! });
-    if (swap.kind !== 'priced') throw new Error('refused');
-    expect(swap).toMatchObject({ before: 13_000, difference: swap.after - 13_000 });
-    expect(swap.pairs.map(({ mentee, mentor }) => [mentee, mentor])).toEqual([['ann', 'zoe'], ['bo', 'xi']]);
-    expect(price({ kind: 'move', mentee: 'cy', from: 'yan', to: 'zoe' })).toMatchObject({ kind: 'priced', before: 5000 });
-  });
-
-  it.each([
-    ['breaksRules', { kind: 'swap', one: pairs[1]!, other: pairs[2]! }],
-    ['noRoom', { kind: 'move', mentee: 'cy', from: 'yan', to: 'xi' }],
-    ['noRoom', { kind: 'move', mentee: 'cy', to: 'zoe' }],
-    ['unknownPair', { kind: 'move', mentee: 'cy', from: 'xi', to: 'zoe' }],
-    ['unknownPair', { kind: 'move', mentee: 'cy', from: 'yan', to: 'nobody' }],
-    ['sameTwice', { kind: 'move', mentee: 'cy', from: 'yan', to: 'yan' }],
-    ['sameTwice', { kind: 'swap', one: pairs[0]!, other: pairs[0]! }],
-  ] as const)('is refused: %s', (reason, change) => {
-    expect(price(change)).toMatchObject({ kind: 'refused', reason });
-  });
 });
