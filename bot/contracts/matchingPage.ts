@@ -73,7 +73,7 @@ export interface RulesForm {
 }
 
 export interface RulesChoice {
-  /** 'aim', 'commonLanguage', … */
+  /** 'aim', 'commonLanguage', …; 'diverse' only of groups, circles and evenings. */
   readonly name: string;
   readonly label: string;
   readonly value: string;

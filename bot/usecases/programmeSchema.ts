@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type EligibilityRule } from '../domain/programmes/eligibility';
 import { type JourneyRules, structures } from '../domain/programmes/journey';
-import { type MatchingRules, sensitiveFields } from '../domain/programmes/matchingRules';
+import { diversities, type MatchingRules, sensitiveFields } from '../domain/programmes/matchingRules';
 import { focuses, pairingModes, type Programme, type ProgrammeRules } from '../domain/programmes/programme';
 import { type ProgrammeContent } from '../domain/programmes/setup/content';
 import { stepCodes } from '../domain/programmes/setup/steps';
@@ -43,7 +43,7 @@ export const matchingRules: z.ZodType<MatchingRules> = z.object({
   weights: z.object({ practiceAreas: shareOf, skills: shareOf, goals: shareOf, languages: shareOf, workingHours: shareOf, distance: shareOf, grade: shareOf, wishes: shareOf, style: shareOf, personal: shareOf }),
   grades: z.object({ from: z.number().int(), to: z.number().int(), isHard: z.boolean() }).refine(({ from, to }) => from <= to, 'from is not above to'),
   sameUnit: z.enum(['allowed', 'never']), agencies: z.enum(['any', 'own', 'other']), commonLanguage: z.enum(['preferred', 'needed']), earlierPairs: z.enum(['allowed', 'never']), aim: z.enum(['best', 'fair', 'stable']),
-  sensitive: z.array(z.object({ field: z.enum(sensitiveFields), reason: text.min(1), by: text, at: instant })),
+  sensitive: z.array(z.object({ field: z.enum(sensitiveFields), reason: text.min(1), by: text, at: instant })), diverse: z.exactOptional(z.enum(diversities)),
 });
 
 const rules = {

@@ -101,3 +101,20 @@ it('keeps any two together and apart, found by name, also in circles; and a whol
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('asks in what people who sit together should differ, also on the narrowest screen', async () => {
+  const { tab, page, complaints, close } = await openTab(browser, stage, { person: coordinator, path: `/tabs/console/${programme}/matching`, width: 280, height: 3000 });
+  const rules = tab.getByRole('region', { name: 'What counts in a match' });
+  const differ = rules.getByLabel('People who sit together should differ in');
+  expect(await differ.inputValue()).toBe('mixed');
+  await differ.selectOption({ label: 'Duty station' });
+  const frame = await tabFrame(page);
+  await standsStill(frame);
+  expect([...(await overflowFaults(frame)), ...(await accessibilityFaults(frame))]).toEqual([]);
+  await rules.getByRole('button', { name: 'Save' }).click();
+  await rules.getByText('Saved. It counts from the next plan on.').waitFor();
+  expect((await everythingIn(stage.documents.programmes)).map(({ body }) => body.matching?.diverse)).toEqual(['dutyStation']);
+  expect(await until(async () => (await differ.inputValue()) === 'dutyStation')).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -17,6 +17,12 @@ export interface SensitiveUse {
   readonly at: Instant;
 }
 
+/** In what the people of a group, a circle or a table should differ. `mixed`: in grade, duty station and agency; `none`: nobody minds. */
+export const diversities = ['mixed', 'none', 'grade', 'dutyStation', 'agency', 'unit'] as const;
+export type Diversity = (typeof diversities)[number];
+/** Where nobody said otherwise: groups, circles and evenings are richer when their people differ. */
+export const usualDiversity: Diversity = 'mixed';
+
 /** How one programme matches people. */
 export interface MatchingRules {
   /** Relative; 0 switches a criterion off. None is negative. */
@@ -32,6 +38,8 @@ export interface MatchingRules {
   /** What is best: the most people and then the score, nobody left far behind, or no two who would rather have each other. */
   readonly aim: 'best' | 'fair' | 'stable';
   readonly sensitive: readonly SensitiveUse[];
+  /** Of groups, circles and panels; absent: `usualDiversity`, which is never written down. */
+  readonly diverse?: Diversity;
 }
 
 /** What a programme has that never said otherwise. */

@@ -1,5 +1,5 @@
 import { type PersonId } from '../people/person';
-import { matchCriteria, type MatchCriterion, type MatchingRules, sensitiveFields, type SensitiveField } from '../programmes/matchingRules';
+import { matchCriteria, type MatchCriterion, type MatchingRules, sensitiveFields, type SensitiveField, usualDiversity } from '../programmes/matchingRules';
 import { type Refusal } from '../decision';
 import { type Instant } from '../time';
 
@@ -33,12 +33,16 @@ export function problemsWithRules({ weights, grades, sensitive }: TypedRules): R
   ];
 }
 
-/** Who said why, and when, stays with a reason that did not change. */
-export function rulesFrom({ sensitive, ...rest }: TypedRules, before: MatchingRules, by: PersonId, at: Instant): MatchingRules {
+/**
+ * Who said why, and when, stays with a reason that did not change. In what people should differ stays where it was not asked; what is usual is not written down, so that rules that
+ * mean the same are the same.
+ */
+export function rulesFrom({ sensitive, diverse: asked, ...rest }: TypedRules, before: MatchingRules, by: PersonId, at: Instant): MatchingRules {
   const uses = sensitiveFields.flatMap((field) => {
     const typed = sensitive.find((one) => one.field === field);
     const known = before.sensitive.find((one) => one.field === field && one.reason === typed?.reason.trim());
     return typed ? [known ?? { field, reason: typed.reason.trim(), by, at }] : [];
   });
-  return { ...rest, sensitive: uses };
+  const diverse = asked ?? before.diverse ?? usualDiversity;
+  return { ...rest, sensitive: uses, ...(diverse !== usualDiversity && { diverse }) };
 }

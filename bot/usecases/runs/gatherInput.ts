@@ -9,6 +9,7 @@ import { type MatchingRules, usualMatching } from '../../domain/programmes/match
 import { type Programme } from '../../domain/programmes/programme';
 import { freeSeats } from '../../domain/requests/seat';
 import { isPaused } from '../../domain/requests/wishlist';
+import { diverseIn } from '../../domain/runs/diverse';
 import { type Preferences } from '../../domain/runs/preferences';
 import { isOfTwo } from '../../domain/runs/proposal';
 import { type MatchRun } from '../../domain/runs/run';
@@ -28,8 +29,6 @@ import { leftByLastRun } from './lastRun';
 
 /** So many people are looked up at once. */
 const together = 16;
-/** Groups, circles and evenings are richer when their people differ. */
-const usuallyDiverse = ['grade', 'dutyStation', 'agency'] as const;
 
 export interface Gathered {
   readonly job: PlanJob;
@@ -87,7 +86,7 @@ function jobOf({ programme: { structure, journey }, rules, now, settled, history
   return {
     mentees, mentors, rules, grades, now, structure, direction: structure === 'reverse' ? 'down' : 'up', seed: run.seed,
     forbidden: [...run.forbidden, ...settled.fallen, ...history.running].filter(areHere), pins: run.pins.filter(isOpen),
-    size: { from: journey.size.from, to: journey.size.to }, rounds: journey.rounds.count, diverse: structure === 'group' || structure === 'circle' || structure === 'panel' ? usuallyDiverse : [],
+    size: { from: journey.size.from, to: journey.size.to }, rounds: journey.rounds.count, diverse: diverseIn(structure, rules),
     ...(run.making?.kind === 'repair' && { standing: settled.proposed.filter(areHere) }),
   };
 }

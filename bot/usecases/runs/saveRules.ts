@@ -3,6 +3,7 @@ import { alreadyDone, moved, refused } from '../../domain/decision';
 import { type MatchingRules, usualMatching } from '../../domain/programmes/matchingRules';
 import { type Programme } from '../../domain/programmes/programme';
 import { canonicalJson } from '../../domain/runs/canonical';
+import { isOfTwo } from '../../domain/runs/proposal';
 import { problemsWithRules, rulesFrom, type RulesProblem, type TypedRules } from '../../domain/runs/typedRules';
 import { change } from '../change';
 import { programmeAt } from '../collections';
@@ -33,7 +34,7 @@ export const makeSaveRules = (ports: Ports) => async ({ base, rules: typed, ...a
   const changed = await change(ports.documents.programmes, programmeAt(at.programme), (programme) => {
     if (!programme?.coordinators.includes(at.actor)) return refused('notCoordinator');
     const before = rulesOf(programme);
-    const next = rulesFrom(rules, before, at.actor, ports.clock.now());
+    const next = rulesFrom(isOfTwo(programme.structure) ? withoutDiversity(rules) : rules, before, at.actor, ports.clock.now());
     // The same form sent twice is one change.
     if (isSameRules(next, before)) return alreadyDone(programme);
     return rulesVersion(before) === base ? moved({ ...programme, matching: next }) : refused('changedMeanwhile');
@@ -43,4 +44,6 @@ export const makeSaveRules = (ports: Ports) => async ({ base, rules: typed, ...a
   return { kind: 'done', value: { problems: [] } };
 };
 
+/** Two people who are a pair are not asked to differ: nothing is kept that would count for nobody. */
+const withoutDiversity = ({ diverse: _diverse, ...rest }: TypedRules): TypedRules => rest;
 const isSameRules = (one: MatchingRules, other: MatchingRules): boolean => canonicalJson(one) === canonicalJson(other);

@@ -2,8 +2,10 @@ import { matchingPage } from '../../../bot/api/pages/matchingPage';
 import { openEndsPage } from '../../../bot/api/pages/openEndsPage';
 import { decidedPage, proposalsPage, replayPage, swapPage } from '../../../bot/api/pages/proposalsPage';
 import { savedRules, typedRules } from '../../../bot/api/pages/rulesForm';
+import { type RulesForm } from '../../../bot/contracts/matchingPage';
 import { languages } from '../../../bot/domain/people/person';
-import { usualMatching } from '../../../bot/domain/programmes/matchingRules';
+import { type Structure } from '../../../bot/domain/programmes/journey';
+import { type MatchingRules, usualMatching } from '../../../bot/domain/programmes/matchingRules';
 import { openSqliteStore } from '../../../bot/storage/sqlite';
 import { type DocumentStore } from '../../../bot/usecases/documents';
 import { coordinator, type MatchWorld, must, openMatchWorld, twoOf } from '../../usecases/runs/matchWorld';
@@ -58,4 +60,38 @@ it('reads a form back as the rules that it was drawn from', async () => {
   });
   expect(typed).toEqual({ ...rules, sensitive: [{ field: 'gender', reason: 'Asked for' }] });
   expect(typedRules({ version: '', weights: {}, grades: { from: 0, to: 0, isHard: false }, choices: { aim: 'magic' }, sensitive: [] })).toBeUndefined();
+});
+
+describe('in what people should differ', () => {
+  const formOf = async (structure: Structure, language: (typeof languages)[number] = 'en', rules: Partial<MatchingRules> = {}) => {
+    const view = await must(world.app.useCases.viewMatching(at));
+    return matchingPage({ ...view, rules: { ...view.rules, ...rules }, programme: { ...view.programme, structure } }, reader(language)).rules;
+  };
+  const typed = ({ version, weights, grades: { from, to, isHard }, choices }: RulesForm, other: Readonly<Record<string, string>> = {}) =>
+    typedRules({ version, weights: Object.fromEntries(weights.map(({ criterion, value }) => [criterion, value])), grades: { from, to, isHard }, choices: { ...Object.fromEntries(choices.map(({ name, value }) => [name, value])), ...other }, sensitive: [] });
+
+  it.each(languages)('is asked of those who sit together, whole in %s', async (language) => {
+    for (const structure of ['group', 'circle', 'panel'] as const) {
+      const form = await formOf(structure, language);
+      const choice = form.choices.find(({ name }) => name === 'diverse');
+      expect(choice?.options.map(({ value }) => value)).toEqual(['mixed', 'none', 'grade', 'dutyStation', 'agency', 'unit']);
+      expect(choice?.value).toBe('mixed');
+      expect([choice?.label, ...(choice?.options ?? []).map(({ label }) => label)]).not.toContain('');
+      expect(new Set(choice?.options.map(({ label }) => label)).size).toBe(6);
+      expect(faultsIn(form)).toEqual([]);
+    }
+  });
+
+  it('is not asked of pairs', async () => {
+    for (const structure of ['oneToOne', 'reverse', 'oneOff'] as const) expect((await formOf(structure, 'en', { diverse: 'unit' })).choices.map(({ name }) => name)).not.toContain('diverse');
+  });
+
+  it('is read back as it was chosen; an unknown word is none of ours, and whoever was not asked does not say', async () => {
+    const form = await formOf('circle', 'en', { diverse: 'unit' });
+    expect(typed(form)).toMatchObject({ diverse: 'unit' });
+    expect(typed(form, { diverse: 'none' })).toMatchObject({ diverse: 'none' });
+    expect(typed(form, { diverse: 'shoes' })).toBeUndefined();
+    expect(typed(form, { diverse: '' })).toBeUndefined();
+    expect(typed(await formOf('oneToOne'))).not.toHaveProperty('diverse');
+  });
 });
