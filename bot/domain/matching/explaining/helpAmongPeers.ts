@@ -7,6 +7,7 @@ import { type Again } from './again';
 import { type Case } from './case';
 import { commonest } from './counted';
 import { type Help, type LiftableRule, liftableRules } from './help';
+import { fittingFor } from './fitting';
 import { coming, whatKeeps } from './ifOtherwise';
 import { missingMentor, told, type Trait } from './missingMentor';
 
@@ -16,11 +17,11 @@ const mostMentors = 3;
 const mostMore = 8;
 
 /** What would truly get this person a place in a group, a circle or at a table, and nobody lose theirs: each was tried by making the plan again, or is certain. */
-export function helpAmongPeers(one: Case, again: Again, person: MatchPerson): readonly Help[] {
+export function helpAmongPeers(one: Case, again: Again, place: number, person: MatchPerson): readonly Help[] {
   const { input } = one;
   const would = (changed: PlanInput): boolean => again.placed(changed).has(person.id);
   if (!canCome(person)) return would(withPerson(input, coming(person))) ? [{ kind: 'come', rules: whatKeeps(person) }] : [];
-  const found = [...byLanguage(input, person, would), ...byRule(input, person, would), ...bySeat(input, person, would), ...byOtherShape(input, person, again), ...byMore(input, person, again)];
+  const found = [...byLanguage(input, person, would), ...byRule(input, person, would), ...bySeat(one, place, would), ...byOtherShape(input, person, again), ...byMore(input, person, again)];
   return found.length > 0 ? found : onTheirOwn(one, person);
 }
 
@@ -69,18 +70,13 @@ function byRule(input: PlanInput, person: MatchPerson, would: Would): readonly H
 }
 
 /** A group's mentor who takes one more, within the size of a group. */
-function bySeat(input: PlanInput, person: MatchPerson, would: Would): readonly Help[] {
+function bySeat({ input, able }: Case, place: number, would: Would): readonly Help[] {
   if (input.structure !== 'group') return [];
-  const able = input.mentors.map((mentor) => ({ ...mentor, seats: Math.max(1, mentor.seats) }));
-  const row = new Int16Array(able.length);
-  makeScorer({ ...input, mentees: [person], mentors: able }).scoreRow(0, row);
-  const short = [...row.keys()].filter((place) => (row[place] ?? -1) >= 0 && (input.mentors[place]?.seats ?? 0) < input.size.to - 1);
-  const best = short.sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other).slice(0, mostMentors);
-  const ids = best.flatMap((place) => input.mentors[place]?.id ?? []);
+  const ids = fittingFor(able, place).flatMap((mentor) => input.mentors[mentor] ?? []).filter(({ seats }) => seats < input.size.to - 1).slice(0, mostMentors).map(({ id }) => id);
   const withOneMore = (id: PersonId): PlanInput => ({ ...input, mentors: input.mentors.map((mentor) => (mentor.id === id ? { ...mentor, seats: mentor.seats + 1 } : mentor)) });
   const mentors = ids.filter((id) => would(withOneMore(id)));
   if (mentors.length > 0) return [{ kind: 'seat', mentors }];
-  const given = ids.filter((id) => would({ ...withOneMore(id), pins: [...input.pins, { mentee: person.id, mentor: id }] }));
+  const given = ids.filter((id) => would({ ...withOneMore(id), pins: [...input.pins, { mentee: input.mentees[place]?.id ?? '', mentor: id }] }));
   return given.length > 0 ? [{ kind: 'room', mentors: given }] : [];
 }
 

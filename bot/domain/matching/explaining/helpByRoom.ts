@@ -1,8 +1,8 @@
 import { canCome } from '../gathering/peers';
 import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
-import { type Scorer } from '../scoring/scorer';
 import { type Case } from './case';
+import { fittingFor, rowOf } from './fitting';
 import { type Help } from './help';
 import { ifOtherwise } from './ifOtherwise';
 import { missingMentor, told, type Trait } from './missingMentor';
@@ -24,16 +24,9 @@ export function helpByRoom(one: Case, place: number, person: MatchPerson): reado
 
 /** A place made for this person alone: with somebody who fits and takes one more, or, where nobody does, with somebody who is not there yet. */
 export function byOneMore({ input, able }: Case, place: number, person: MatchPerson): readonly Help[] {
-  const row = rowOf(able, place);
-  const fitting = [...row.keys()].filter((mentor) => (row[mentor] ?? -1) >= 0).sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other).slice(0, mostMentors);
+  const fitting = fittingFor(able, place).slice(0, mostMentors);
   if (fitting.length > 0) return [{ kind: 'room', mentors: fitting.flatMap((mentor) => input.mentors[mentor]?.id ?? []) }];
   const trait: Trait = { field: 'language', value: person.speaks[0] ?? '' };
   const missing = missingMentor(input, [person], trait);
   return makeScorer({ ...input, mentees: [person], mentors: [missing] }).score(0, 0) >= 0 ? [{ kind: 'mentor', traits: told(input, missing, trait) }] : [];
-}
-
-function rowOf(scorer: Scorer, mentee: number): Int16Array {
-  const row = new Int16Array(scorer.mentors);
-  scorer.scoreRow(mentee, row);
-  return row;
 }

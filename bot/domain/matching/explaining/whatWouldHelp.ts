@@ -4,6 +4,7 @@ import { type PlanInput } from '../planning/planTypes';
 import { makeScorer } from '../scoring/makeScorer';
 import { type MatchPerson } from '../scoring/matchPerson';
 import { type Case, type Trial } from './case';
+import { fittingFor, rowOf } from './fitting';
 import { type Help } from './help';
 import { helpAmongPeers } from './helpAmongPeers';
 import { byOneMore, helpByRoom } from './helpByRoom';
@@ -18,7 +19,7 @@ export function whatWouldHelp(one: Case, id: PersonId, { isTried = true }: { rea
   const place = input.mentees.findIndex((mentee) => mentee.id === id);
   const person = input.mentees[place];
   if (!person || !plan.unmatched.includes(id)) return [];
-  if (again) return isTried ? helpAmongPeers(one, again, person) : [];
+  if (again) return isTried ? helpAmongPeers(one, again, place, person) : [];
   if (!trial || !isTried) return helpByRoom(one, place, person);
   if (!canCome(person)) return ifOtherwise(input, person, (coming) => wouldCome(one, trial, coming));
   if (trial.isMatched(place)) return [{ kind: 'aim' }];
@@ -50,21 +51,16 @@ function wouldBeMatched(trial: Trial, mentee: number, person: MatchPerson, input
 
 function pairsWith(input: PlanInput, person: MatchPerson): readonly { readonly mentor: number; readonly score: number }[] {
   const scorer = makeScorer({ ...input, mentees: [person] });
-  const row = new Int16Array(scorer.mentors);
-  scorer.scoreRow(0, row);
-  return [...row].flatMap((score, mentor) => (score >= 0 ? [{ mentor, score }] : []));
+  return [...rowOf(scorer, 0)].flatMap((score, mentor) => (score >= 0 ? [{ mentor, score }] : []));
 }
 
 /** Mentors who may be theirs and are full: those whose one place more would go to them in every best plan. */
 function bySeat({ input, pool, able }: Case, trial: Trial, mentee: number): readonly Help[] {
-  const row = new Int16Array(able.mentors);
-  able.scoreRow(mentee, row);
-  const fitting = [...row.keys()].filter((mentor) => (row[mentor] ?? -1) >= 0).sort((one, other) => (row[other] ?? 0) - (row[one] ?? 0) || one - other);
-  const mentors = fitting.slice(0, mostMentors).flatMap((mentor) => {
+  const mentors = fittingFor(able, mentee).slice(0, mostMentors).flatMap((mentor) => {
     const full = input.mentors[mentor];
     const seats = pool.mentorSeats[mentor] ?? 0;
     if (!full) return [];
-    if (full.seats === 0) return trial.withMentor(input, full, 1, (_, newcomer) => trial.isNeeded(mentee, [{ mentor: newcomer, score: row[mentor] ?? 0 }])) ? [full.id] : [];
+    if (full.seats === 0) return trial.withMentor(input, full, 1, (_, newcomer) => trial.isNeeded(mentee, [{ mentor: newcomer, score: able.score(mentee, mentor) }])) ? [full.id] : [];
     trial.live.setMentorSeats(mentor, seats + 1);
     const isNeeded = trial.isNeeded(mentee);
     trial.live.setMentorSeats(mentor, seats);

@@ -134,10 +134,11 @@ function arranged(who: readonly number[], count: number, circle: Circle): readon
   const { together, companies, before } = circle;
   const placeOf = new Map(who.map((one, at) => [one, at]));
   const placed = companies.map((company) => company.map((one) => placeOf.get(one) ?? -1));
-  const [areKept, areKnown] = [placed, before.map((group) => group.flatMap((one) => placeOf.get(one) ?? []))].map((groups) => inOneOf(groups, who.length));
-  const among = (one: number, other: number): number => together(who[one] ?? 0, who[other] ?? 0) + (areKept?.(one, other) ? staying : areKnown?.(one, other) ? known : 0);
+  const stood = before.map((group) => group.flatMap((one) => placeOf.get(one) ?? []));
+  const [areKept, areKnown] = [inOneOf(placed, who.length), inOneOf(stood, who.length)];
+  const among = (one: number, other: number): number => together(who[one] ?? 0, who[other] ?? 0) + (areKept(one, other) ? staying : areKnown(one, other) ? known : 0);
   let best: { readonly groupOf: Int32Array; readonly worth: number } | undefined;
-  for (const groupOf of begun(who, count, circle, placed)) {
+  for (const groupOf of begun(who, count, circle, { placed, stood })) {
     exchangePlaces({ groupOf, groups: count, together: among });
     const worth = groupsOf(groupOf, count).reduce((sum, group) => sum + worthOf(group, among), 0);
     if (!best || worth > best.worth) best = { groupOf, worth };
@@ -146,10 +147,9 @@ function arranged(who: readonly number[], count: number, circle: Circle): readon
 }
 
 /** Where exchanges begin from: as it was, as far as it was and still fits, then those who are alike dealt out, then chance. None where companies do not fit. */
-function begun(who: readonly number[], count: number, { seed, kinds, before }: Circle, placed: readonly (readonly number[])[]): readonly Int32Array[] {
-  const placeOf = new Map(who.map((one, at) => [one, at]));
+function begun(who: readonly number[], count: number, { seed, kinds }: Circle, { placed, stood }: { readonly placed: readonly (readonly number[])[]; readonly stood: readonly (readonly number[])[] }): readonly Int32Array[] {
   const chained = (groups: readonly (readonly number[])[]): Two[] => groups.flatMap((group) => group.slice(1).map((other, at): Two => [group[at] ?? 0, other]));
-  const asBefore = before.length === 0 ? undefined : packed({ order: [...who.keys()], count, companies: companiesOf(chained([...placed, ...before.map((group) => group.flatMap((one) => placeOf.get(one) ?? []))])) });
+  const asBefore = stood.length === 0 ? undefined : packed({ order: [...who.keys()], count, companies: companiesOf(chained([...placed, ...stood])) });
   const anew = Array.from({ length: who.length > many ? 1 : beginnings }, (_, beginning) => {
     const chance = shuffled(who.length, mixed(seed, beginning, who.length));
     const order = beginning === 0 ? chance.sort((one, other) => compareText(kinds[who[one] ?? 0], kinds[who[other] ?? 0])) : chance;

@@ -59,7 +59,7 @@ export function keepMost(pool: Pool, standing: readonly Pick<Match, 'mentee' | '
 }
 
 /** Two stand as long as they are a pair, or sit in one circle. */
-function withChanges(plan: PlanOutcome, standing: readonly PairOf[], tell: Progress = () => undefined): PlanOutcome {
+function withChanges(plan: PlanOutcome, standing: readonly PairOf[], tell: Progress): PlanOutcome {
   tell(1);
   if (plan.kind === 'refused') return plan;
   const stood = new Set(standing.map(named));
